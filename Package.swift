@@ -1,0 +1,54 @@
+// swift-tools-version: 6.0
+import PackageDescription
+
+// Rooms and their doors are explained in ARCHITECTURE.md; a test holds the imports to it.
+let package = Package(
+  name: "leporello",
+  products: [
+    .executable(name: "leporello", targets: ["leporello"])
+  ],
+  targets: [
+    // Every C library behind one system-library target, all from Debian.
+    .systemLibrary(name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo"),
+    .systemLibrary(name: "CPango", path: "Sources/CLibraries/CPango", pkgConfig: "pangocairo"),
+    .systemLibrary(name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3"),
+    .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
+    .systemLibrary(name: "CMarkdown", path: "Sources/CLibraries/CMarkdown", pkgConfig: "libcmark"),
+    .systemLibrary(name: "CNettle", path: "Sources/CLibraries/CNettle", pkgConfig: "nettle"),
+
+    // The ground floor: how a problem is reported.
+    .target(name: "Findings"),
+
+    // The two pure cores, which do not know each other.
+    .target(name: "Typesetting", dependencies: ["Findings"]),
+    .target(name: "ConcertModel", dependencies: ["Findings"]),
+
+    // Libraries behind their doors.
+    .target(name: "Checksums", dependencies: ["CNettle"]),
+    .target(name: "YAML", dependencies: ["CYAML", "Findings"]),
+    .target(name: "SQLite", dependencies: ["CSQLite"]),
+    .target(name: "Hyphenation", dependencies: ["CHyphen", "Typesetting"]),
+    .target(name: "Markdown", dependencies: ["CMarkdown", "Findings"]),
+    .target(name: "Drawing", dependencies: ["CCairo", "CPango", "Typesetting", "Findings"]),
+
+    // Files in and out, the registry, the pages.
+    .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
+    .target(name: "Registry", dependencies: ["ConcertModel", "SQLite", "Findings"]),
+    .target(
+      name: "Composition",
+      dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "Findings"]),
+
+    // The commands as a library, and the executable, a few lines.
+    .target(
+      name: "Commands",
+      dependencies: [
+        "Composition", "Registry", "Interchange", "Drawing", "Hyphenation", "Checksums",
+        "ConcertModel", "Typesetting", "YAML", "Findings",
+      ]),
+    .executableTarget(name: "leporello", dependencies: ["Commands"]),
+
+    .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
