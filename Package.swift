@@ -49,6 +49,7 @@ let package = Package(
     .executableTarget(name: "leporello", dependencies: ["Commands"]),
 
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
+    .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
   ],
   swiftLanguageModes: [.v6]
 )
