@@ -50,6 +50,7 @@ let package = Package(
 
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
+    .testTarget(name: "ArchitectureTests"),
   ],
   swiftLanguageModes: [.v6]
 )
