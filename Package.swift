@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,1 @@
+// Concert, sheet and words to a document.

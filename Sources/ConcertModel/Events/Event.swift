@@ -1,0 +1,101 @@
+/// An occasion with one programme and one or more performances.
+public struct Event: Hashable, Sendable, Codable {
+  /// Identity in the registry, and the name of the finished document.
+  public var id: EntryID?
+  /// What it is called, per language.
+  public var title: Texts?
+  /// A line under the title.
+  public var subtitle: Texts?
+  /// The kind of event, in lower case: `concert`, `recital`, `ceremony`.
+  public var kind: String?
+  /// The languages it is printed in, the first being the leading one.
+  @Listed public var languages: [String]
+  /// The season, such as `2021/22`.
+  public var season: Texts?
+  /// The series it belongs to.
+  public var series: Texts?
+  /// Who presents and supports it, in protocol order.
+  @Listed public var organisers: [Organiser]
+  /// “Under the patronage of …”.
+  public var patronage: Texts?
+  /// To whom or what it is dedicated.
+  public var dedication: Texts?
+  /// When and where, one or more times.
+  @Listed public var performances: [Performance]
+  /// Who performs in the event as a whole.
+  @Listed public var performers: [Credit]
+  /// The running order.
+  @Listed public var programme: [ProgrammeItem]
+  /// Programme notes and other prose, in the order to be printed.
+  @Listed public var notes: [ProgrammeNote]
+  /// Biographies to print, in order; where empty, those the performers carry.
+  @Listed public var biographies: [PrintedBiography]
+  /// House notices, one a paragraph.
+  @Listed public var notices: [Texts]
+  /// Coming events.
+  @Listed public var coming: [ComingEvent]
+  /// The imprint, one line or paragraph each.
+  @Listed public var imprint: [Texts]
+  /// Identifiers that others keep.
+  @Listed public var identifiers: [ExternalIdentifier]
+  /// What its source wrote, where we read it from one.
+  @Listed public var source: [SourceText]
+
+  /// An event by title.
+  public init(id: EntryID? = nil, title: Texts? = nil) {
+    self.id = id
+    self.title = title
+  }
+}
+
+/// Somebody who presents or supports an event.
+public struct Organiser: Hashable, Sendable, Codable {
+  /// In what capacity.
+  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Presents it, alone or jointly.
+    case organiser
+    /// Gives support.
+    case support
+    case partner, sponsor
+  }
+
+  /// The name, per language.
+  public var name: Texts
+  /// In what capacity.
+  public var role: Role
+  /// The logo's file, relative to the event file.
+  public var logo: String?
+
+  /// An organiser in a capacity.
+  public init(name: Texts, role: Role = .organiser, logo: String? = nil) {
+    self.name = name
+    self.role = role
+    self.logo = logo
+  }
+}
+
+/// A coming event as the book announces it.
+public struct ComingEvent: Hashable, Sendable, Codable {
+  /// The date.
+  public var date: PartialDate?
+  /// When it begins.
+  public var time: ClockTime?
+  /// What is given.
+  public var title: Texts
+  /// Who performs, or a further line.
+  public var detail: Texts?
+  /// Where.
+  public var venue: Texts?
+
+  /// An announcement.
+  public init(
+    date: PartialDate? = nil, time: ClockTime? = nil, title: Texts, detail: Texts? = nil,
+    venue: Texts? = nil
+  ) {
+    self.date = date
+    self.time = time
+    self.title = title
+    self.detail = detail
+    self.venue = venue
+  }
+}

@@ -1,0 +1,1 @@
+// Pango shapes, Cairo paints.

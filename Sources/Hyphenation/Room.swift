@@ -1,0 +1,1 @@
+// Hyphenators for the engine.

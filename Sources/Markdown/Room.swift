@@ -1,0 +1,1 @@
+// cmark behind one door.

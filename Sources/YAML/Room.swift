@@ -1,0 +1,1 @@
+// libyaml behind one door.

@@ -1,0 +1,1 @@
+// The executable; its commands live in Commands.
