@@ -52,6 +52,7 @@ let package = Package(
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
+    .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ],
   swiftLanguageModes: [.v6]
 )
