@@ -50,7 +50,7 @@ let package = Package(
 
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
-    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
   ],
