@@ -53,6 +53,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )
