@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
+    .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )
