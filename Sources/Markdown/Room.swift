@@ -1,1 +1,0 @@
-// cmark behind one door.

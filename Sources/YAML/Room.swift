@@ -1,1 +1,0 @@
-// libyaml behind one door.
