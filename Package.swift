@@ -48,6 +48,7 @@ let package = Package(
       ]),
     .executableTarget(name: "leporello", dependencies: ["Commands"]),
 
+    .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
