@@ -28,7 +28,7 @@ import Testing
     let packages = try Self.packages()
     #expect(packages.count > 10)
     for package in packages {
-      #expect(["build", "test", "bench"].contains(String(package[0])))
+      #expect(["build", "test", "bench", "peer"].contains(String(package[0])))
       #expect(package.count > 3, "\(package.joined(separator: " ")): say why")
     }
   }
