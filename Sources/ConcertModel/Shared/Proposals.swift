@@ -1,0 +1,43 @@
+import Findings
+
+/// An entry that a source offers to the registry.
+public struct Proposal: Hashable, Sendable {
+  /// The entry, with an id; what it refers to is named by id or given on the spot.
+  public var entry: Entry
+  /// The id to take when the entry's own belongs to another record of the same source: archives
+  /// do give one number twice.
+  public var otherwise: EntryID?
+  /// Where it stands in the source.
+  public var place: Place
+
+  /// An entry and where it was found.
+  public init(_ entry: Entry, otherwise: EntryID? = nil, place: Place = .nowhere) {
+    self.entry = entry
+    self.otherwise = otherwise
+    self.place = place
+  }
+}
+
+/// What an importer read: proposals to the registry, and what it found on the way.
+///
+/// An importer never writes; a dry run and an import are the same up to here.
+public struct Proposals: Sendable {
+  /// The source as the user named it.
+  public var source: String
+  /// The entries offered; what others refer to comes first.
+  public var proposals: [Proposal]
+  /// What is doubtful in the source.
+  public var findings: [Finding]
+  /// Records that could not be used; each has its finding.
+  public var rejected: Int
+
+  /// What was read from a source.
+  public init(
+    source: String, proposals: [Proposal] = [], findings: [Finding] = [], rejected: Int = 0
+  ) {
+    self.source = source
+    self.proposals = proposals
+    self.findings = findings
+    self.rejected = rejected
+  }
+}
