@@ -56,6 +56,8 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
+    .testTarget(
+      name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,1 +1,3 @@
-// The executable; its commands live in Commands.
+import Commands
+
+Leporello.main()
