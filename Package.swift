@@ -49,6 +49,7 @@ let package = Package(
     .executableTarget(name: "leporello", dependencies: ["Commands"]),
 
     .testTarget(name: "TypesettingTests", dependencies: ["Typesetting"]),
+    .testTarget(name: "HyphenationTests", dependencies: ["Hyphenation"]),
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),

@@ -1,1 +1,0 @@
-// Hyphenators for the engine.
