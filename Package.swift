@@ -55,6 +55,9 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange", "ConcertModel", "Findings"],
+      exclude: ["NewYorkPhilharmonic/Extract.xml"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
