@@ -53,7 +53,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
-    .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel"]),
+    .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "ConcertModel", "Findings"],

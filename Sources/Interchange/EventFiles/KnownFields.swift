@@ -1,0 +1,19 @@
+/// Keys of each group, for suggestions where reading stopped before it asked for all of them.
+
+let performanceFields = [
+  "key", "date", "time", "zone", "doors", "end", "venue", "hall", "occasion", "source",
+]
+let personFields = [
+  "id", "name", "other-names", "sort-name", "honours", "born", "died", "biography", "identifiers",
+]
+let ensembleFields = ["id", "name", "other-names", "kind", "members", "biography", "identifiers"]
+let membershipFields = [
+  "person", "instrument", "section", "chair", "rank", "status", "from", "until",
+]
+let otherNameFields = ["name", "kind", "language", "from", "until"]
+let creditFields = [
+  "person", "ensemble", "as", "instrument", "role", "character", "function", "standing",
+  "performances", "half", "note", "source",
+]
+let movementFields = ["title", "number", "attacca", "duration", "identifiers"]
+let venueFields = ["id", "name", "town", "address", "other-names", "identifiers"]

@@ -1,0 +1,248 @@
+import ConcertModel
+
+/// Makes events of all kinds, the same ones for the same seed.
+struct EventMaker {
+  private var state: UInt64
+  private var performanceKeys: [String] = []
+
+  init(seed: UInt64) { state = seed }
+
+  /// A number below `bound` (Vigna's SplitMix64).
+  private mutating func number(below bound: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return Int((z ^ (z >> 31)) % UInt64(bound))
+  }
+
+  private mutating func one<Element>(of elements: [Element]) -> Element {
+    elements[number(below: elements.count)]
+  }
+
+  private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
+    number(below: 3) == 0 ? make(&self) : nil
+  }
+
+  private mutating func some<Value>(_ most: Int = 2, _ make: (inout Self) -> Value) -> [Value] {
+    (0..<number(below: most + 1)).map { _ in make(&self) }
+  }
+
+  private mutating func word() -> String {
+    one(of: [
+      "Əsər", "interval", "Peter: the Wolf", "no", "null", "20 min", "1", "id", "- x", "#1",
+      "Va, pensiero", "“Sarı Gəlin”", "Line\nline", "a\n\nb", "ẞ", "work", "title", "yes", "~",
+      "Prose long enough to be folded somewhere, since it goes on and on, and then on, and on it "
+        + "goes until the writer has said what there was to be said.",
+    ]) + one(of: ["", "", " x", " İ", "2"])
+  }
+
+  private mutating func texts() -> Texts {
+    if number(below: 2) == 0 { return Texts(word()) }
+    let languages = one(of: [["az"], ["az", "fr"], ["en-GB", "de", "fr"], ["", "ru"]])
+    return Texts(languages.map { Texts.Entry(language: $0, text: word()) })
+  }
+
+  private mutating func date() -> PartialDate? {
+    one(of: [PartialDate(year: 1805), PartialDate(year: 1990, month: 5), PartialDate("2022-02-24")])
+  }
+
+  private mutating func id() -> EntryID { one(of: ["p-1", "w2", "x"]) }
+
+  private mutating func otherName() -> OtherName {
+    OtherName(
+      word(), kind: one(of: OtherName.Kind.allCases), language: maybe { _ in "ru" },
+      from: date(), until: maybe { $0.date() } ?? nil)
+  }
+
+  private mutating func identifiers() -> [ExternalIdentifier] {
+    some { ExternalIdentifier(scheme: $0.one(of: ["isni", "viaf"]), value: $0.word()) }
+  }
+
+  private mutating func source() -> [SourceText] {
+    some(1) { SourceText(field: $0.one(of: ["a", "b c"]), text: " " + $0.word() + "  ") }
+  }
+
+  private mutating func biography() -> Biography {
+    Biography(
+      length: one(of: Biography.Length.allCases), text: texts(),
+      asOf: maybe { $0.date() } ?? nil, approved: maybe { $0.number(below: 2) == 0 })
+  }
+
+  private mutating func person() -> Reference<Person> {
+    switch number(below: 5) {
+    case 0: .id(id())
+    case 1, 2: .entry(Person(name: Texts(word())))
+    default:
+      .entry(
+        Person(
+          id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
+          sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
+          born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
+          biographies: some { $0.biography() }, identifiers: identifiers()))
+    }
+  }
+
+  private mutating func ensemble() -> Reference<Ensemble> {
+    if number(below: 4) == 0 { return .id(id()) }
+    var ensemble = Ensemble(name: texts())
+    ensemble.kind = maybe { $0.word() }
+    ensemble.otherNames = some(1) { $0.otherName() }
+    ensemble.members = some {
+      Membership(
+        person: $0.person(), instrument: $0.maybe { $0.texts() },
+        section: $0.maybe { $0.word() }, chair: $0.maybe { 1 + $0.number(below: 9) },
+        rank: $0.maybe { $0.texts() },
+        status: $0.maybe { $0.one(of: Membership.Status.allCases) },
+        from: $0.maybe { $0.date() } ?? nil, until: $0.maybe { $0.date() } ?? nil)
+    }
+    ensemble.biographies = some { $0.biography() }
+    return .entry(ensemble)
+  }
+
+  private mutating func scope() -> Scope? {
+    guard number(below: 4) == 0 else { return nil }
+    let keys = performanceKeys
+    let performances = keys.isEmpty ? [] : some { $0.one(of: keys) }
+    let half = performances.isEmpty ? 1 : maybe { _ in 2 }
+    return Scope(performances: performances, half: half)
+  }
+
+  private mutating func credit() -> Credit {
+    var credit = Credit()
+    let isPerson = number(below: 3) > 0
+    credit.person = isPerson ? person() : nil
+    credit.ensemble = isPerson ? nil : ensemble()
+    credit.creditedAs = maybe { $0.texts() }
+    credit.instrument = maybe { $0.texts() }
+    credit.role = maybe { $0.one(of: ["speaker", "reader", "conductor"]) }
+    credit.character = maybe { $0.texts() }
+    credit.function = maybe { $0.texts() }
+    credit.standing = maybe { $0.one(of: Credit.Standing.allCases) }
+    credit.scope = scope()
+    credit.note = maybe { $0.texts() }
+    credit.source = source()
+    return credit
+  }
+
+  private mutating func contributor() -> Contributor {
+    let role = one(of: Contributor.Role.allCases)
+    return Contributor(
+      role: role, person: number(below: 5) > 0 ? person() : nil, creditedAs: maybe { $0.texts() })
+  }
+
+  private mutating func movement() -> Movement {
+    Movement(
+      texts(), number: maybe { $0.word() }, attacca: maybe { $0.number(below: 2) == 0 },
+      duration: duration(), identifiers: identifiers())
+  }
+
+  private mutating func duration() -> RunningTime? {
+    maybe { RunningTime(seconds: $0.number(below: 10_000)) }
+  }
+
+  private mutating func sungText() -> SungText {
+    SungText(
+      language: "de", stanzas: Texts(byLanguage: ["de": "a\nb\n\nc", "fr": "d\n  e\n\nf"]),
+      translator: maybe { $0.texts() })
+  }
+
+  private mutating func work(depth: Int = 0) -> Reference<Work> {
+    if number(below: 6) == 0 { return .id(id()) }
+    var work = Work(title: texts())
+    if number(below: 3) == 0 { return .entry(work) }
+    work.id = maybe { $0.id() }
+    work.gloss = maybe { $0.texts() }
+    work.nickname = maybe { $0.texts() }
+    work.opus = maybe { $0.word() }
+    work.catalogue = some { $0.word() }
+    work.key = maybe { $0.texts() }
+    work.composed = maybe { $0.word() }
+    work.contributors = some(3) { $0.contributor() }
+    work.movements = some { $0.movement() }
+    work.partOf = depth == 0 ? maybe { $0.work(depth: 1) } : nil
+    work.duration = duration()
+    work.forces = maybe { $0.word() }
+    work.text = maybe { $0.sungText() }
+    work.identifiers = identifiers()
+    work.source = source()
+    return .entry(work)
+  }
+
+  private mutating func item(depth: Int = 0) -> ProgrammeItem {
+    var item = ProgrammeItem(one(of: ProgrammeItem.Kind.allCases))
+    if number(below: 6) == 0 { return item }
+    item.title = maybe { $0.texts() }
+    item.work = number(below: 2) == 0 ? work() : nil
+    item.movements = some(1) { $0.movement() }
+    item.credits = some { $0.credit() }
+    item.duration = duration()
+    item.language = maybe { _ in "fr" }
+    item.note = maybe { $0.texts() }
+    item.scope = scope()
+    item.layer = maybe { $0.one(of: ProgrammeItem.Layer.allCases) }
+    item.text = maybe { $0.sungText() }
+    item.items = depth < 2 ? some(1) { $0.item(depth: depth + 1) } : []
+    item.identifiers = identifiers()
+    item.source = source()
+    return item
+  }
+
+  private mutating func performance() -> Performance {
+    var performance = Performance(
+      key: maybe { $0.one(of: ["thu", "fri"]) }, date: maybe { $0.date() } ?? nil,
+      time: maybe { ClockTime(hour: $0.number(below: 24), minute: 5) } ?? nil,
+      zone: maybe { _ in "Europe/Paris" }, hall: maybe { $0.texts() },
+      occasion: maybe { $0.texts() }, source: source())
+    performance.doors = maybe { _ in ClockTime(hour: 19) } ?? nil
+    performance.end = maybe { _ in ClockTime(hour: 22) } ?? nil
+    performance.venue = maybe { maker in
+      if maker.number(below: 4) == 0 { return .id(maker.id()) }
+      return .entry(
+        Venue(
+          name: maker.texts(), town: maker.maybe { $0.texts() },
+          address: maker.maybe { $0.texts() }, otherNames: maker.some(1) { $0.otherName() },
+          identifiers: maker.identifiers()))
+    }
+    return performance
+  }
+
+  mutating func event() -> Event {
+    var event = Event(id: maybe { $0.id() }, title: texts())
+    event.subtitle = maybe { $0.texts() }
+    event.kind = maybe { $0.word() }
+    event.languages = one(of: [[], ["az", "fr"], ["en"]])
+    event.season = maybe { $0.texts() }
+    event.series = maybe { $0.texts() }
+    event.organisers = some {
+      Organiser(
+        name: $0.texts(), role: $0.one(of: Organiser.Role.allCases), logo: $0.maybe { $0.word() })
+    }
+    event.patronage = maybe { $0.texts() }
+    event.dedication = maybe { $0.texts() }
+    event.performances = some { $0.performance() }
+    performanceKeys = event.performances.enumerated().flatMap { index, performance in
+      [performance.key, String(index + 1)].compactMap { $0 }
+    }
+    event.performers = some(3) { $0.credit() }
+    event.programme = some(4) { $0.item() }
+    event.notes = some(1) {
+      ProgrammeNote(
+        title: $0.maybe { $0.texts() }, text: $0.texts(), author: $0.maybe { $0.texts() })
+    }
+    event.biographies = some(1) {
+      PrintedBiography(
+        name: $0.texts(), role: $0.maybe { $0.texts() }, biographies: $0.some { $0.biography() })
+    }
+    event.notices = some { $0.texts() }
+    event.coming = some {
+      ComingEvent(
+        date: $0.date(), time: ClockTime(hour: 20), title: $0.texts(),
+        detail: $0.maybe { $0.texts() }, venue: $0.maybe { $0.texts() })
+    }
+    event.imprint = some { $0.texts() }
+    event.identifiers = identifiers()
+    event.source = source()
+    return event
+  }
+}
