@@ -1,0 +1,151 @@
+/// What a page is built of, from head to foot.
+public indirect enum Block: Sendable {
+  case paragraph(Paragraph)
+  /// White of a fixed height in points; kept at the head of a page.
+  case white(Double)
+  /// White that takes a share of what is left of the page, by weight.
+  case fill(Double)
+  case rule(Rule)
+  case row(Row)
+  case columns(Columns)
+  case group(Group)
+  /// What follows begins a new page.
+  case newPage
+}
+
+/// A horizontal rule across the measure or a part of it.
+public struct Rule: Sendable {
+  /// Length in points; nil for the whole measure.
+  public var length: Double?
+  /// Thickness in points.
+  public var thickness: Double
+  /// Colour.
+  public var colour: Colour
+  /// Where it stands when it is shorter than the measure.
+  public var alignment: Paragraph.Alignment
+  /// White above it, in points.
+  public var spaceBefore: Double
+  /// White below it, in points.
+  public var spaceAfter: Double
+  /// Whether it stays on one page with what follows.
+  public var keepsWithNext: Bool
+
+  /// A rule with the white around it.
+  public init(
+    length: Double? = nil, thickness: Double, colour: Colour,
+    alignment: Paragraph.Alignment = .left, spaceBefore: Double = 0, spaceAfter: Double = 0,
+    keepsWithNext: Bool = false
+  ) {
+    self.length = length
+    self.thickness = thickness
+    self.colour = colour
+    self.alignment = alignment
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// Cells side by side, their first baselines on one line.
+public struct Row: Sendable {
+  /// How wide a cell is.
+  public enum Width: Sendable, Hashable {
+    /// So many points.
+    case fixed(Double)
+    /// As wide as its longest line would like, up to a share of the measure.
+    case natural(upTo: Double)
+    /// A share of what the others leave, by weight.
+    case share(Double)
+  }
+
+  /// A cell and what it holds.
+  public struct Cell: Sendable {
+    /// How wide it is.
+    public var width: Width
+    /// What it holds, from head to foot.
+    public var blocks: [Block]
+
+    /// A cell of a width.
+    public init(_ width: Width, _ blocks: [Block]) {
+      self.width = width
+      self.blocks = blocks
+    }
+  }
+
+  /// The cells from left to right.
+  public var cells: [Cell]
+  /// White between the cells, in points.
+  public var gutter: Double
+  /// White above, in points.
+  public var spaceBefore: Double
+  /// White below, in points.
+  public var spaceAfter: Double
+  /// Whether it stays on one page; a row higher than the page is parted all the same.
+  public var keepsTogether: Bool
+  /// Whether it stays on one page with what follows.
+  public var keepsWithNext: Bool
+
+  /// Cells side by side.
+  public init(
+    _ cells: [Cell], gutter: Double, spaceBefore: Double = 0, spaceAfter: Double = 0,
+    keepsTogether: Bool = true, keepsWithNext: Bool = false
+  ) {
+    self.cells = cells
+    self.gutter = gutter
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.keepsTogether = keepsTogether
+    self.keepsWithNext = keepsWithNext
+  }
+}
+
+/// Blocks in several columns of one width, filled so that the columns are about equally long.
+public struct Columns: Sendable {
+  /// How many columns there are.
+  public var count: Int
+  /// White between them, in points.
+  public var gutter: Double
+  /// What they hold, in order.
+  public var blocks: [Block]
+  /// White above, in points.
+  public var spaceBefore: Double
+  /// White below, in points.
+  public var spaceAfter: Double
+
+  /// Blocks in columns.
+  public init(
+    count: Int, gutter: Double, blocks: [Block], spaceBefore: Double = 0, spaceAfter: Double = 0
+  ) {
+    self.count = count
+    self.gutter = gutter
+    self.blocks = blocks
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+  }
+}
+
+/// Blocks that belong together.
+public struct Group: Sendable {
+  /// What belongs together.
+  public var blocks: [Block]
+  /// Whether it stays on one page, if a page can hold it.
+  public var keepsTogether: Bool
+  /// White above, in points.
+  public var spaceBefore: Double
+  /// White below, in points.
+  public var spaceAfter: Double
+  /// Whether it stays on one page with what follows.
+  public var keepsWithNext: Bool
+
+  /// Blocks that belong together.
+  public init(
+    _ blocks: [Block], keepsTogether: Bool = true, spaceBefore: Double = 0,
+    spaceAfter: Double = 0, keepsWithNext: Bool = false
+  ) {
+    self.blocks = blocks
+    self.keepsTogether = keepsTogether
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.keepsWithNext = keepsWithNext
+  }
+}

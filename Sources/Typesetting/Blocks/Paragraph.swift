@@ -1,0 +1,53 @@
+/// A paragraph: a text and the way it is set.
+public struct Paragraph: Sendable {
+  /// How the lines stand in the measure.
+  public enum Alignment: String, Sendable, Hashable, CaseIterable {
+    case justified, left, right, centre
+  }
+
+  /// The text in its styles. A line feed in it ends the line.
+  public var text: StyledText
+  /// How the lines stand in the measure.
+  public var alignment: Alignment
+  /// From baseline to baseline, in points.
+  public var leading: Double
+  /// Extra indent of the first line, in points; negative hangs it out.
+  public var firstIndent: Double
+  /// Indent of all lines at the left, in points.
+  public var leftIndent: Double
+  /// Indent of all lines at the right, in points.
+  public var rightIndent: Double
+  /// Whether words may be parted at line ends.
+  public var hyphenates: Bool
+  /// Whether lines are made as nearly of one length as they can, as titles want it.
+  public var isBalanced: Bool
+  /// What it means.
+  public var role: StructureRole
+  /// Space before it, in points, dropped at the head of a page.
+  public var spaceBefore: Double
+  /// Space after it, in points; of two spaces that meet, the larger stands.
+  public var spaceAfter: Double
+  /// Whether it stays on one page with what follows.
+  public var keepsWithNext: Bool
+
+  /// A paragraph; ragged right and unindented unless asked otherwise.
+  public init(
+    _ text: StyledText, alignment: Alignment = .left, leading: Double,
+    firstIndent: Double = 0, leftIndent: Double = 0, rightIndent: Double = 0,
+    hyphenates: Bool = false, isBalanced: Bool = false, role: StructureRole = .paragraph,
+    spaceBefore: Double = 0, spaceAfter: Double = 0, keepsWithNext: Bool = false
+  ) {
+    self.text = text
+    self.alignment = alignment
+    self.leading = leading
+    self.firstIndent = firstIndent
+    self.leftIndent = leftIndent
+    self.rightIndent = rightIndent
+    self.hyphenates = hyphenates
+    self.isBalanced = isBalanced
+    self.role = role
+    self.spaceBefore = spaceBefore
+    self.spaceAfter = spaceAfter
+    self.keepsWithNext = keepsWithNext
+  }
+}

@@ -1,0 +1,31 @@
+/// What it costs to begin a new page somewhere; the page builder adds these up.
+enum BreakCost {
+  /// Nothing against it.
+  static let free = 0.0
+  /// A widow or an orphan.
+  static let loneLine = 20_000.0
+  /// Inside a block that should stay together.
+  static let insideBlock = 40_000.0
+  /// Between a heading and what it heads.
+  static let afterHeading = 80_000.0
+  /// A page must begin here.
+  static let forced = -Double.infinity
+}
+
+/// A horizontal strip of the page that is never cut: a line, a rule, a row.
+struct Slab {
+  /// Height in points.
+  var height: Double
+  /// What stands in it, from its upper left corner.
+  var frames: [Frame] = []
+  /// White above it in points, dropped at the head of a page.
+  var spaceBefore = 0.0
+  /// Share of the page's left-over white that stands above it.
+  var fill = 0.0
+  /// What it costs to begin a page with it.
+  var breakBefore = BreakCost.free
+  /// From its upper edge to its first baseline; nil where it has none.
+  var baseline: Double?
+  /// Whether its baseline returns to the grid.
+  var snaps = false
+}

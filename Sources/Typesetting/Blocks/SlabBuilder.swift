@@ -1,0 +1,148 @@
+/// Turns blocks into slabs for the page builder.
+final class SlabBuilder {
+  let setter: ParagraphSetter
+  /// The baseline grid in points; paragraphs of this leading return to it.
+  var grid: Double?
+  private var elements = 0
+
+  init(setter: ParagraphSetter) {
+    self.setter = setter
+  }
+
+  /// Begins a document: elements are counted from the start.
+  func beginDocument() {
+    elements = 0
+  }
+
+  /// A number no other element of the document has.
+  func nextElement() -> Int {
+    elements += 1
+    return elements
+  }
+
+  /// The blocks as slabs of a measure, in points.
+  func slabs(of blocks: [Block], measure: Double) -> [Slab] {
+    var stack = SlabStack()
+    for block in blocks { add(block, measure: measure, to: &stack) }
+    return stack.finished
+  }
+
+  private func add(_ block: Block, measure: Double, to stack: inout SlabStack) {
+    switch block {
+    case .paragraph(let paragraph):
+      stack.add(
+        slabs(of: paragraph, measure: measure), before: paragraph.spaceBefore,
+        after: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext)
+    case .white(let height):
+      stack.add([Slab(height: height)], before: 0, after: 0, keepsWithNext: stack.keepsWithNext)
+    case .fill(let weight):
+      stack.add([Slab(height: 0, fill: weight)], before: 0, after: 0, keepsWithNext: false)
+    case .rule(let rule):
+      stack.add(
+        [slab(of: rule, measure: measure)], before: rule.spaceBefore, after: rule.spaceAfter,
+        keepsWithNext: rule.keepsWithNext)
+    case .row(let row):
+      stack.add(
+        RowSetter(builder: self).slabs(of: row, measure: measure), before: row.spaceBefore,
+        after: row.spaceAfter, keepsWithNext: row.keepsWithNext)
+    case .columns(let columns):
+      stack.add(
+        ColumnSetter(builder: self).slabs(of: columns, measure: measure),
+        before: columns.spaceBefore, after: columns.spaceAfter, keepsWithNext: false)
+    case .group(let group):
+      stack.add(
+        slabs(of: group, measure: measure), before: group.spaceBefore, after: group.spaceAfter,
+        keepsWithNext: group.keepsWithNext)
+    case .newPage:
+      stack.forcesBreak = true
+    }
+  }
+
+  private func slabs(of group: Group, measure: Double) -> [Slab] {
+    var inner = slabs(of: group.blocks, measure: measure)
+    if group.keepsTogether {
+      for index in inner.indices.dropFirst() {
+        inner[index].breakBefore = max(inner[index].breakBefore, BreakCost.insideBlock)
+      }
+    }
+    return inner
+  }
+
+  private func slabs(of paragraph: Paragraph, measure: Double) -> [Slab] {
+    let set = setter.set(paragraph, measure: measure)
+    let element = nextElement()
+    // A line of size s stands on a body of its leading: three quarters of s above the baseline,
+    // one quarter below, and what the leading adds shared above and below.
+    let baseline = (paragraph.leading - set.size) / 2 + set.size * 0.75
+    let snaps = grid.map { abs($0 - paragraph.leading) < 0.01 } ?? false
+    let count = set.lines.count
+    return set.lines.enumerated().map { index, line in
+      var slab = Slab(height: paragraph.leading)
+      slab.frames = [
+        Frame(
+          x: line.x, y: baseline, content: .line(line.line), role: paragraph.role,
+          element: element)
+      ]
+      slab.baseline = baseline
+      slab.snaps = snaps
+      if index > 0 {
+        let leavesLoneLine = index == 1 || index == count - 1
+        slab.breakBefore = leavesLoneLine ? BreakCost.loneLine : BreakCost.free
+        if isHeading(paragraph.role) { slab.breakBefore = BreakCost.afterHeading }
+        // A word is not parted over the turn of a page if it can be helped.
+        if set.lines[index - 1].line.endsInHyphen { slab.breakBefore += 500 }
+      }
+      return slab
+    }
+  }
+
+  private func isHeading(_ role: StructureRole) -> Bool {
+    switch role {
+    case .title, .heading: true
+    default: false
+    }
+  }
+
+  private func slab(of rule: Rule, measure: Double) -> Slab {
+    let length = min(rule.length ?? measure, measure)
+    let x: Double =
+      switch rule.alignment {
+      case .left, .justified: 0
+      case .centre: (measure - length) / 2
+      case .right: measure - length
+      }
+    var slab = Slab(height: rule.thickness)
+    slab.frames = [
+      Frame(
+        x: x, y: rule.thickness / 2,
+        content: .rule(
+          RuleMark(length: length, thickness: rule.thickness, colour: rule.colour)),
+        role: .artifact, element: nextElement())
+    ]
+    return slab
+  }
+}
+
+/// Slabs one below the other: of two spaces that meet the larger stands, and a heading keeps what
+/// it heads.
+struct SlabStack {
+  private(set) var finished: [Slab] = []
+  private var spaceAfter = 0.0
+  private(set) var keepsWithNext = false
+  var forcesBreak = false
+
+  mutating func add(_ slabs: [Slab], before: Double, after: Double, keepsWithNext: Bool) {
+    guard var first = slabs.first else { return }
+    first.spaceBefore = max(first.spaceBefore, before, spaceAfter)
+    if forcesBreak {
+      first.breakBefore = BreakCost.forced
+    } else if self.keepsWithNext {
+      first.breakBefore = max(first.breakBefore, BreakCost.afterHeading)
+    }
+    finished.append(first)
+    finished += slabs.dropFirst()
+    spaceAfter = after
+    self.keepsWithNext = keepsWithNext
+    forcesBreak = false
+  }
+}

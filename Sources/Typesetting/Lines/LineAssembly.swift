@@ -1,0 +1,106 @@
+/// Puts the words of a broken line at their places.
+struct LineAssembly {
+  let cache: WordCache
+  let paragraph: ParagraphItems
+
+  /// A line being put together: its pieces without their places, and the spaces between them.
+  private struct Draft {
+    struct Part {
+      var word: Int
+      var start: Int
+      var end: Int
+      var spaceBefore: Double
+      var stretchBefore: Double
+    }
+    var parts: [Part] = []
+    var space = 0.0
+    var stretch = 0.0
+  }
+
+  /// The line with its words placed from the left end of the measure.
+  ///
+  /// In a justified line the spaces take up exactly what the words leave: the breaker's ratio is
+  /// not used, since a parted word is shaped anew and may be a trifle wider or narrower.
+  func line(_ broken: BrokenLine, justifiedTo measure: Double?) -> TextLine {
+    let draft = draft(of: broken)
+    let endsInHyphen = isParting(at: broken.endItem)
+    var shapes: [CachedWord] = []
+    shapes.reserveCapacity(draft.parts.count)
+    for (index, part) in draft.parts.enumerated() {
+      let isLast = index == draft.parts.count - 1
+      shapes.append(shape(part, withHyphen: isLast && endsInHyphen))
+    }
+    var natural = 0.0
+    var stretch = 0.0
+    for (index, part) in draft.parts.enumerated() {
+      natural += shapes[index].shaped.width
+      if index > 0 {
+        natural += part.spaceBefore
+        stretch += part.stretchBefore
+      }
+    }
+    var hang = (left: 0.0, right: 0.0)
+    var extra = 0.0
+    if let measure {
+      hang = (shapes.first?.hangLeft ?? 0, shapes.last?.hangRight ?? 0)
+      extra = measure + hang.left + hang.right - natural
+      if stretch <= 0 { extra = 0 }
+    }
+    var pieces: [LinePiece] = []
+    pieces.reserveCapacity(draft.parts.count)
+    var x = -hang.left
+    for (index, part) in draft.parts.enumerated() {
+      if index > 0 {
+        x += part.spaceBefore
+        if stretch > 0 { x += extra * part.stretchBefore / stretch }
+      }
+      pieces.append(
+        LinePiece(
+          shaped: shapes[index].shaped, style: paragraph.words[part.word].style, x: x,
+          followsSpace: index > 0 && part.spaceBefore > 0))
+      x += shapes[index].shaped.width
+    }
+    return TextLine(pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen)
+  }
+
+  private func draft(of broken: BrokenLine) -> Draft {
+    var draft = Draft()
+    for index in broken.content {
+      switch paragraph.sources[index] {
+      case .fragment(let word, let start, let end):
+        if draft.space == 0, let last = draft.parts.last, last.word == word, last.end == start {
+          draft.parts[draft.parts.count - 1].end = end
+        } else {
+          draft.parts.append(
+            .init(
+              word: word, start: start, end: end, spaceBefore: draft.space,
+              stretchBefore: draft.stretch))
+        }
+        draft.space = 0
+        draft.stretch = 0
+      case .space:
+        draft.space += paragraph.items[index].width
+        draft.stretch += paragraph.items[index].stretch
+      case .parting, .nothing:
+        break
+      }
+    }
+    return draft
+  }
+
+  private func isParting(at index: Int) -> Bool {
+    guard paragraph.sources.indices.contains(index) else { return false }
+    if case .parting = paragraph.sources[index] { return true }
+    return false
+  }
+
+  private func shape(_ part: Draft.Part, withHyphen: Bool) -> CachedWord {
+    let word = paragraph.words[part.word]
+    let text = word.cached.shaped.text
+    if part.start == 0, part.end == text.utf8.count, !withHyphen { return word.cached }
+    let utf8 = text.utf8
+    let from = utf8.index(utf8.startIndex, offsetBy: part.start)
+    let to = utf8.index(utf8.startIndex, offsetBy: part.end)
+    return cache.word(String(text[from..<to]) + (withHyphen ? "-" : ""), style: word.style)
+  }
+}

@@ -1,0 +1,147 @@
+/// A paragraph as the line breaker sees it, with the way back from items to words.
+struct ParagraphItems {
+  /// What an item is made of.
+  enum Source {
+    /// A part of a word, by UTF-8 bytes.
+    case fragment(word: Int, start: Int, end: Int)
+    /// A space of a style; a fixed one neither stretches nor shrinks.
+    case space(style: StyleIndex)
+    /// A place where a word may be parted.
+    case parting
+    /// A break, an indent, a glue of no text.
+    case nothing
+  }
+
+  /// A word in its style.
+  struct Word {
+    var cached: CachedWord
+    var style: StyleIndex
+  }
+
+  var items: [LineItem] = []
+  var sources: [Source] = []
+  var words: [Word] = []
+
+  mutating func add(_ item: LineItem, _ source: Source) {
+    items.append(item)
+    sources.append(source)
+  }
+}
+
+/// Cuts a text into words, spaces and the places where lines may end.
+struct ParagraphItemiser {
+  /// Cost of parting a word with a hyphen, and after a dash or slash it carries already.
+  static let hyphenCost = 60.0
+  static let dashCost = 20.0
+
+  let cache: WordCache
+  let shaper: any TextShaper
+  let hyphenator: any Hyphenator
+  /// Whether words may be parted.
+  let hyphenates: Bool
+  /// Whether spaces stretch and shrink.
+  let justifies: Bool
+
+  func items(of text: StyledText) -> ParagraphItems {
+    var result = ParagraphItems()
+    result.items.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count } / 2)
+    for run in text.runs {
+      let style = shaper.index(of: run.style)
+      add(run.text, style: style, language: run.style.language, to: &result)
+    }
+    return result
+  }
+
+  private func add(
+    _ text: String, style: StyleIndex, language: String, to result: inout ParagraphItems
+  ) {
+    var start = text.startIndex
+    var index = start
+    let scalars = text.unicodeScalars
+    while index < scalars.endIndex {
+      let scalar = scalars[index]
+      let next = scalars.index(after: index)
+      if scalar == " " || scalar == "\n" || isFixedSpace(scalar) {
+        addWord(text[start..<index], style: style, language: language, to: &result)
+        addSpace(scalar, style: style, to: &result)
+        start = next
+      }
+      index = next
+    }
+    addWord(text[start...], style: style, language: language, to: &result)
+  }
+
+  private func isFixedSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2009}" || scalar == "\u{2003}"
+  }
+
+  private func addSpace(
+    _ scalar: Unicode.Scalar, style: StyleIndex, to result: inout ParagraphItems
+  ) {
+    if scalar == "\n" {
+      result.add(.forcedBreak, .nothing)
+      // An empty box keeps an empty line from being swallowed with the break before it.
+      result.add(.box(0), .nothing)
+      return
+    }
+    let space = cache.word(" ", style: style).shaped.width
+    switch scalar {
+    case "\u{202F}", "\u{2009}":
+      result.add(.penalty(LineItem.never), .nothing)
+      result.add(.glue(min(space, shaper.style(at: style).size / 6)), .space(style: style))
+    case "\u{2003}":
+      result.add(.penalty(LineItem.never), .nothing)
+      result.add(.glue(shaper.style(at: style).size), .space(style: style))
+    default:
+      if scalar == "\u{A0}" { result.add(.penalty(LineItem.never), .nothing) }
+      // Half a space more, a third less: the proportions of Knuth and Plass (1981), p. 1122.
+      let glue: LineItem =
+        justifies ? .glue(space, stretch: space / 2, shrink: space / 3) : .glue(space)
+      result.add(glue, .space(style: style))
+    }
+  }
+
+  private func addWord(
+    _ text: Substring, style: StyleIndex, language: String, to result: inout ParagraphItems
+  ) {
+    guard !text.isEmpty else { return }
+    let cached = cache.word(String(text), style: style)
+    let word = result.words.count
+    result.words.append(.init(cached: cached, style: style))
+    let end = cached.shaped.text.utf8.count
+    var start = 0
+    var widthBefore = 0.0
+    let partings =
+      hyphenates
+      ? cached.partings(by: hyphenator, language: language) : cached.dashPartings
+    for parting in partings {
+      result.add(
+        .box(
+          parting.widthBefore - widthBefore, hangLeft: start == 0 ? cached.hangLeft : 0,
+          hangRight: 0),
+        .fragment(word: word, start: start, end: parting.offset))
+      addParting(parting, style: style, to: &result)
+      start = parting.offset
+      widthBefore = parting.widthBefore
+    }
+    result.add(
+      .box(
+        cached.shaped.width - widthBefore, hangLeft: start == 0 ? cached.hangLeft : 0,
+        hangRight: cached.hangRight),
+      .fragment(word: word, start: start, end: end))
+  }
+
+  private func addParting(
+    _ parting: Parting, style: StyleIndex, to result: inout ParagraphItems
+  ) {
+    if parting.addsHyphen {
+      let hyphen = cache.word("-", style: style)
+      result.add(
+        .penalty(
+          Self.hyphenCost, width: hyphen.shaped.width, isHyphen: true,
+          hangRight: hyphen.hangRight), .parting)
+    } else {
+      result.add(.penalty(Self.dashCost, isHyphen: true), .nothing)
+    }
+  }
+}

@@ -1,0 +1,131 @@
+/// A paragraph in lines.
+struct SetParagraph {
+  /// A line and its left end from the left edge of the measure.
+  struct Line {
+    var line: TextLine
+    var x: Double
+  }
+
+  var lines: [Line]
+  /// Largest size in the paragraph, in points; the line's baseline hangs on it.
+  var size: Double
+}
+
+/// Something the setter could not do as asked.
+public enum SettingFault: Sendable, Hashable {
+  /// No font of the style has the character.
+  case missingGlyph(character: Unicode.Scalar, families: [String], word: String)
+  /// A line is wider than its measure, by so many points.
+  case overfullLine(by: Double, text: String)
+  /// A block is higher than the page, by so many points.
+  case overfullPage(part: String, page: Int, by: Double)
+}
+
+/// Sets paragraphs in lines.
+final class ParagraphSetter {
+  let shaper: any TextShaper
+  let hyphenator: any Hyphenator
+  let cache: WordCache
+  /// What could not be done, in the order it was met.
+  private(set) var faults: [SettingFault] = []
+  private var known: Set<SettingFault> = []
+
+  init(shaper: any TextShaper, hyphenator: any Hyphenator) {
+    self.shaper = shaper
+    self.hyphenator = hyphenator
+    cache = WordCache(shaper: shaper)
+  }
+
+  /// Forgets the faults of the last document; the words stay known.
+  func beginDocument() {
+    faults = []
+    known = []
+  }
+
+  func report(_ fault: SettingFault) {
+    if known.insert(fault).inserted { faults.append(fault) }
+  }
+
+  /// The paragraph in lines of a measure, in points.
+  func set(_ paragraph: Paragraph, measure: Double) -> SetParagraph {
+    let items = itemise(paragraph)
+    let available = max(0, measure - paragraph.leftIndent - paragraph.rightIndent)
+    let widths = [available - paragraph.firstIndent, available]
+    let breaker = LineBreaker(rules: rules(for: paragraph))
+    let broken = breaker.lines(of: items.items, measure: LineMeasure(widths: widths))
+    let assembly = LineAssembly(cache: cache, paragraph: items)
+    var lines: [SetParagraph.Line] = []
+    lines.reserveCapacity(broken.count)
+    for (index, brokenLine) in broken.enumerated() {
+      let width = index == 0 ? widths[0] : widths[1]
+      let endsParagraph = index == broken.count - 1 || isForced(brokenLine, in: items)
+      // A last line is justified only to keep it from running over the measure.
+      let isFull = !endsParagraph || brokenLine.naturalWidth > width
+      let justified = paragraph.alignment == .justified && isFull
+      let line = assembly.line(brokenLine, justifiedTo: justified ? width : nil)
+      if brokenLine.isOverfull {
+        report(.overfullLine(by: brokenLine.overfullBy, text: line.text))
+      }
+      let indent = paragraph.leftIndent + (index == 0 ? paragraph.firstIndent : 0)
+      lines.append(.init(line: line, x: indent + offset(of: line, paragraph, in: width)))
+    }
+    return SetParagraph(lines: lines, size: size(of: paragraph))
+  }
+
+  /// The width the paragraph would take on a line of its own, in points.
+  func naturalWidth(of paragraph: Paragraph) -> Double {
+    let items = itemise(paragraph)
+    var widest = 0.0
+    var width = paragraph.firstIndent
+    for item in items.items {
+      if item.isForcedBreak {
+        widest = max(widest, width)
+        width = 0
+      } else if item.kind != .penalty {
+        width += item.width
+      }
+    }
+    return max(widest, width) + paragraph.leftIndent + paragraph.rightIndent
+  }
+
+  private func itemise(_ paragraph: Paragraph) -> ParagraphItems {
+    let itemiser = ParagraphItemiser(
+      cache: cache, shaper: shaper, hyphenator: hyphenator, hyphenates: paragraph.hyphenates,
+      justifies: paragraph.alignment == .justified)
+    let items = itemiser.items(of: paragraph.text)
+    for word in items.words where !word.cached.shaped.missing.isEmpty {
+      let families = shaper.style(at: word.style).families
+      for scalar in word.cached.shaped.missing {
+        report(
+          .missingGlyph(
+            character: scalar, families: families, word: word.cached.shaped.text))
+      }
+    }
+    return items
+  }
+
+  private func rules(for paragraph: Paragraph) -> BreakingRules {
+    if paragraph.isBalanced { return .balanced }
+    switch paragraph.alignment {
+    case .justified: return .justified
+    case .left, .right: return .ragged
+    case .centre: return .centred
+    }
+  }
+
+  private func isForced(_ line: BrokenLine, in items: ParagraphItems) -> Bool {
+    items.items.indices.contains(line.endItem) && items.items[line.endItem].isForcedBreak
+  }
+
+  private func offset(of line: TextLine, _ paragraph: Paragraph, in width: Double) -> Double {
+    switch paragraph.alignment {
+    case .left, .justified: 0
+    case .right: width - line.width
+    case .centre: (width - line.width) / 2
+    }
+  }
+
+  private func size(of paragraph: Paragraph) -> Double {
+    paragraph.text.runs.reduce(0) { max($0, $1.style.rise == 0 ? $1.style.size : 0) }
+  }
+}

@@ -1,0 +1,126 @@
+/// Chooses where pages end, over a whole part at once, so that no page is bought dearly by another.
+///
+/// The same idea as for lines: every legal page is given a cost, and the cheapest sequence of
+/// pages wins (Plass, “Optimal Pagination Techniques for Automatic Typesetting Systems”, 1981).
+struct PageBuilder {
+  /// Height of the text block in points.
+  let depth: Double
+  /// The baseline grid in points, if there is one.
+  let grid: Double?
+
+  /// What one more page costs, so that no page is added to save a little white.
+  private static let pageCost = 5_000.0
+  /// What a page costs that holds less than four lines at the end of a part.
+  private static let shortPageCost = 3_000.0
+  /// Lines shorter than this many points in all make a short page: four lines of 13 points.
+  private static let shortPage = 52.0
+
+  /// A page: its slabs, and where each of them stands.
+  struct Page {
+    var slabs: Range<Int>
+    var tops: [Double]
+    /// By how many points it is overfull.
+    var overfullBy: Double
+  }
+
+  private struct State {
+    var cost: Double
+    var previous: Int
+  }
+
+  /// The pages of a part; at least one.
+  func pages(of slabs: [Slab]) -> [Page] {
+    guard !slabs.isEmpty else { return [Page(slabs: 0..<0, tops: [], overfullBy: 0)] }
+    var best = [State?](repeating: nil, count: slabs.count + 1)
+    best[0] = State(cost: 0, previous: 0)
+    for start in slabs.indices {
+      guard let state = best[start] else { continue }
+      extend(from: start, state: state, slabs: slabs, best: &best)
+    }
+    var ends: [Int] = []
+    var end = slabs.count
+    while end > 0 {
+      ends.append(end)
+      end = best[end]?.previous ?? 0
+    }
+    var pages: [Page] = []
+    var start = 0
+    for end in ends.reversed() {
+      pages.append(place(slabs, start..<end))
+      start = end
+    }
+    return pages
+  }
+
+  private func extend(from start: Int, state: State, slabs: [Slab], best: inout [State?]) {
+    var cursor = Cursor(grid: grid)
+    for index in start..<slabs.count {
+      if index > start, slabs[index].breakBefore == BreakCost.forced { return }
+      cursor.add(slabs[index], isFirst: index == start)
+      let over = cursor.y - depth
+      // One slab always goes on a page, else nothing could.
+      if over > 0.01, index > start { return }
+      let end = index + 1
+      let next = end < slabs.count ? slabs[end].breakBefore : BreakCost.forced
+      let isEnd = next == BreakCost.forced
+      var cost = state.cost + Self.pageCost + (isEnd ? 0 : next)
+      let white = max(0, -over) / depth
+      if isEnd {
+        if cursor.y < Self.shortPage, start > 0 { cost += Self.shortPageCost }
+      } else {
+        cost += white * white * 2_000
+      }
+      if over > 0.01 { cost += over * 1_000 }
+      if best[end].map({ cost < $0.cost }) ?? true {
+        best[end] = State(cost: cost, previous: start)
+      }
+    }
+  }
+
+  /// The slabs of a page at their places, the left-over white shared out among the fills.
+  private func place(_ slabs: [Slab], _ range: Range<Int>) -> Page {
+    var cursor = Cursor(grid: grid)
+    var tops: [Double] = []
+    for index in range {
+      cursor.add(slabs[index], isFirst: index == range.lowerBound)
+      tops.append(cursor.top)
+    }
+    let left = depth - cursor.y
+    let weight = slabs[range].reduce(0) { $0 + $1.fill }
+    if left > 0, weight > 0 {
+      var shift = 0.0
+      for (offset, index) in range.enumerated() {
+        shift += left * slabs[index].fill / weight
+        tops[offset] += shift
+      }
+    }
+    return Page(slabs: range, tops: tops, overfullBy: max(0, -left))
+  }
+
+  /// Walks down a page.
+  private struct Cursor {
+    let grid: Double?
+    /// The foot of the last slab.
+    var y = 0.0
+    /// The head of the last slab.
+    var top = 0.0
+    /// Where the page's first gridded baseline stands; the grid hangs on it.
+    var origin: Double?
+
+    init(grid: Double?) {
+      self.grid = grid
+    }
+
+    mutating func add(_ slab: Slab, isFirst: Bool) {
+      top = isFirst ? y : y + slab.spaceBefore
+      if let grid, slab.snaps, let baseline = slab.baseline {
+        // The first baseline of the grid stands where a line at the head of the page would.
+        let first = origin ?? (baseline.truncatingRemainder(dividingBy: grid))
+        origin = first
+        let lines = ((top + baseline - first) / grid - 0.001).rounded(.up)
+        top = lines * grid + first - baseline
+      }
+      y = top + slab.height
+    }
+  }
+}

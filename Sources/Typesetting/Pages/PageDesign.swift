@@ -1,0 +1,99 @@
+/// The page: its size, its white, and what stands on every page besides the text.
+public struct PageDesign: Sendable {
+  /// Where the folio stands.
+  public enum FolioPlace: String, Sendable, Hashable, CaseIterable {
+    case none, outside, centre
+  }
+
+  /// Trimmed size in points.
+  public var size: Size
+  /// The white around the text block.
+  public var margins: Margins
+  /// Whether left pages mirror right ones.
+  public var isMirrored: Bool
+  /// The baseline grid in points; nil for none.
+  public var grid: Double?
+  /// Where the folio stands.
+  public var folioPlace: FolioPlace
+  /// How the folio is set.
+  public var folioStyle: TextStyle?
+  /// From the foot of the text block to the folio's baseline, in points.
+  public var folioDrop: Double
+
+  /// A page design.
+  public init(
+    size: Size, margins: Margins, isMirrored: Bool = true, grid: Double? = nil,
+    folioPlace: FolioPlace = .none, folioStyle: TextStyle? = nil, folioDrop: Double = 0
+  ) {
+    self.size = size
+    self.margins = margins
+    self.isMirrored = isMirrored
+    self.grid = grid
+    self.folioPlace = folioPlace
+    self.folioStyle = folioStyle
+    self.folioDrop = folioDrop
+  }
+
+  /// Width of the text block in points.
+  public var measure: Double { size.width - margins.inside - margins.outside }
+
+  /// Height of the text block in points.
+  public var depth: Double { size.height - margins.head - margins.foot }
+
+  /// Left edge of the text block on a page; odd pages are right-hand pages.
+  public func left(onPage number: Int) -> Double {
+    isMirrored && number % 2 == 0 ? margins.outside : margins.inside
+  }
+}
+
+/// A part of the document that begins a page of its own and has its own design.
+public struct DocumentPart: Sendable {
+  /// On which page the part may begin.
+  public enum Start: String, Sendable, Hashable, CaseIterable {
+    /// The next page, whichever side it is.
+    case next
+    /// A right-hand page.
+    case recto
+    /// A left-hand page.
+    case verso
+    /// The last page of the booklet, after any filler pages.
+    case back
+  }
+
+  /// The page design.
+  public var design: PageDesign
+  /// On which page it begins.
+  public var start: Start
+  /// What it holds.
+  public var blocks: [Block]
+  /// What the part is called in findings.
+  public var name: String
+
+  /// A part with its page design.
+  public init(name: String, design: PageDesign, start: Start = .next, blocks: [Block]) {
+    self.name = name
+    self.design = design
+    self.start = start
+    self.blocks = blocks
+  }
+}
+
+/// A whole document before it is laid out.
+public struct DocumentPlan: Sendable {
+  /// The title for the reader's window and catalogues.
+  public var title: String
+  /// BCP 47 tag of the leading language.
+  public var language: String
+  /// The parts in order.
+  public var parts: [DocumentPart]
+  /// The number of pages is a multiple of this.
+  public var signature: Int
+
+  /// A document from its parts.
+  public init(title: String, language: String, parts: [DocumentPart], signature: Int = 1) {
+    self.title = title
+    self.language = language
+    self.parts = parts
+    self.signature = signature
+  }
+}

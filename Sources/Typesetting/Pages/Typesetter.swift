@@ -1,0 +1,107 @@
+/// Lays out documents: paragraphs into lines, blocks into slabs, slabs into pages.
+///
+/// One typesetter serves a whole run; the words it has shaped stay known from one document to
+/// the next, and the pages do not depend on which documents came before.
+public final class Typesetter {
+  private let shaper: any TextShaper
+  private let setter: ParagraphSetter
+  private let builder: SlabBuilder
+
+  /// A page that knows its part and slabs, but not yet its number.
+  private struct Sheet {
+    var part: DocumentPart
+    var slabs: [Slab]
+    var page: PageBuilder.Page
+  }
+
+  /// A typesetter with its shaper and hyphenator.
+  public init(shaper: any TextShaper, hyphenator: any Hyphenator) {
+    self.shaper = shaper
+    setter = ParagraphSetter(shaper: shaper, hyphenator: hyphenator)
+    builder = SlabBuilder(setter: setter)
+  }
+
+  /// The finished pages, and what could not be done as asked.
+  public func layOut(_ plan: DocumentPlan) -> (document: LaidOutDocument, faults: [SettingFault]) {
+    setter.beginDocument()
+    builder.beginDocument()
+    var pages: [LaidOutPage] = []
+    for sheet in imposedOrder(of: plan) {
+      pages.append(finish(sheet, number: pages.count + 1))
+    }
+    let document = LaidOutDocument(
+      title: plan.title, language: plan.language, pages: pages, styles: shaper.styles)
+    return (document, setter.faults)
+  }
+
+  /// The pages in order, with blank ones where a part wants a certain side or the signature
+  /// wants filling.
+  private func imposedOrder(of plan: DocumentPlan) -> [Sheet] {
+    var sheets: [Sheet] = []
+    var backs: [Sheet] = []
+    for part in plan.parts {
+      let own = self.sheets(of: part)
+      if part.start == .back {
+        backs += own
+        continue
+      }
+      let nextIsRecto = sheets.count % 2 == 0
+      if (part.start == .recto && !nextIsRecto) || (part.start == .verso && nextIsRecto) {
+        sheets.append(blank(like: part))
+      }
+      sheets += own
+    }
+    if plan.signature > 1, let last = plan.parts.last {
+      while (sheets.count + backs.count) % plan.signature != 0 { sheets.append(blank(like: last)) }
+    }
+    return sheets + backs
+  }
+
+  private func sheets(of part: DocumentPart) -> [Sheet] {
+    builder.grid = part.design.grid
+    let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
+    let pages = PageBuilder(depth: part.design.depth, grid: part.design.grid).pages(of: slabs)
+    for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
+      setter.report(.overfullPage(part: part.name, page: index + 1, by: page.overfullBy))
+    }
+    return pages.map { Sheet(part: part, slabs: slabs, page: $0) }
+  }
+
+  private func blank(like part: DocumentPart) -> Sheet {
+    var design = part.design
+    design.folioPlace = .none
+    let part = DocumentPart(name: "blank", design: design, blocks: [])
+    return Sheet(
+      part: part, slabs: [], page: PageBuilder.Page(slabs: 0..<0, tops: [], overfullBy: 0))
+  }
+
+  private func finish(_ sheet: Sheet, number: Int) -> LaidOutPage {
+    let design = sheet.part.design
+    let left = design.left(onPage: number)
+    var frames: [Frame] = []
+    for (index, top) in zip(sheet.page.slabs, sheet.page.tops) {
+      for frame in sheet.slabs[index].frames {
+        frames.append(frame.moved(right: left, down: design.margins.head + top))
+      }
+    }
+    if let folio = folio(number, design: design, left: left) { frames.append(folio) }
+    return LaidOutPage(size: design.size, frames: frames, number: number)
+  }
+
+  private func folio(_ number: Int, design: PageDesign, left: Double) -> Frame? {
+    guard design.folioPlace != .none, let style = design.folioStyle else { return nil }
+    let alignment: Paragraph.Alignment =
+      switch design.folioPlace {
+      case .outside where design.isMirrored && number % 2 == 0: .left
+      case .outside: .right
+      default: .centre
+      }
+    let paragraph = Paragraph(
+      StyledText(String(number), style), alignment: alignment, leading: style.size,
+      role: .artifact)
+    guard let line = setter.set(paragraph, measure: design.measure).lines.first else { return nil }
+    return Frame(
+      x: left + line.x, y: design.size.height - design.margins.foot + design.folioDrop,
+      content: .line(line.line), role: .artifact, element: builder.nextElement())
+  }
+}

@@ -1,0 +1,116 @@
+/// What a frame means, for those who read the page with other means than the eye.
+public enum StructureRole: Sendable, Hashable {
+  /// The title of the whole document.
+  case title
+  /// A heading of level 1 to 6.
+  case heading(Int)
+  case paragraph
+  case listItem
+  case caption
+  case tableCell
+  /// Folios, rules and ornaments: nothing to be read out.
+  case artifact
+}
+
+/// A stretch of a line set in one style and one shaped piece.
+public struct LinePiece: Sendable {
+  /// The glyphs.
+  public var shaped: ShapedText
+  /// The style in the shaper's table.
+  public var style: StyleIndex
+  /// Where it begins, in points from the line's left end.
+  public var x: Double
+  /// Whether a space stands before it in the text.
+  public var followsSpace: Bool
+
+  /// A shaped piece at its place in a line.
+  public init(shaped: ShapedText, style: StyleIndex, x: Double, followsSpace: Bool) {
+    self.shaped = shaped
+    self.style = style
+    self.x = x
+    self.followsSpace = followsSpace
+  }
+}
+
+/// A finished line.
+public struct TextLine: Sendable {
+  /// Its pieces, from left to right.
+  public var pieces: [LinePiece]
+  /// From the left end of the first piece to the right end of the last, in points.
+  public var width: Double
+  /// Whether the line ends inside a word, its hyphen included in the last piece.
+  public var endsInHyphen: Bool
+
+  /// A finished line.
+  public init(pieces: [LinePiece], width: Double, endsInHyphen: Bool = false) {
+    self.pieces = pieces
+    self.width = width
+    self.endsInHyphen = endsInHyphen
+  }
+
+  /// The characters of the line, as a reader would copy them.
+  public var text: String {
+    var text = ""
+    for piece in pieces {
+      if piece.followsSpace { text += " " }
+      text += piece.shaped.text
+    }
+    return text
+  }
+}
+
+/// A hairline, an accent rule or a solid bar.
+public struct RuleMark: Sendable, Hashable {
+  /// Length in points.
+  public var length: Double
+  /// Thickness in points.
+  public var thickness: Double
+  /// Colour.
+  public var colour: Colour
+
+  /// A horizontal rule.
+  public init(length: Double, thickness: Double, colour: Colour) {
+    self.length = length
+    self.thickness = thickness
+    self.colour = colour
+  }
+}
+
+/// Something at its place on a page.
+public struct Frame: Sendable {
+  /// What a frame holds.
+  public enum Content: Sendable {
+    /// A line of text; the frame's place is the left end of its baseline.
+    case line(TextLine)
+    /// A rule; the frame's place is its left end, half-way down its thickness.
+    case rule(RuleMark)
+  }
+
+  /// From the left edge of the page, in points.
+  public var x: Double
+  /// From the upper edge of the page, in points.
+  public var y: Double
+  /// What stands there.
+  public var content: Content
+  /// What it means.
+  public var role: StructureRole
+  /// The paragraph or other element it belongs to; lines of one paragraph share a number.
+  public var element: Int
+
+  /// Something at its place.
+  public init(x: Double, y: Double, content: Content, role: StructureRole, element: Int) {
+    self.x = x
+    self.y = y
+    self.content = content
+    self.role = role
+    self.element = element
+  }
+
+  /// The same frame, moved.
+  public func moved(right dx: Double, down dy: Double) -> Frame {
+    var frame = self
+    frame.x += dx
+    frame.y += dy
+    return frame
+  }
+}

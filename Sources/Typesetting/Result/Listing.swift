@@ -1,0 +1,53 @@
+extension LaidOutDocument {
+  /// The pages as text: for each frame its place in points, what it means, its style and its text.
+  ///
+  /// This is the developer's and the test's view of a page; see `typeset --as text`.
+  public var listing: String {
+    var listing = "\(title) [\(language)] \(pages.count) pages\n"
+    for page in pages {
+      listing += "\npage \(page.number) \(decimal(page.size.width))×\(decimal(page.size.height))\n"
+      for frame in page.frames {
+        let place = aligned(frame.x) + aligned(frame.y)
+        listing += place + "  " + describe(frame) + "\n"
+      }
+    }
+    return listing
+  }
+
+  private func describe(_ frame: Frame) -> String {
+    switch frame.content {
+    case .rule(let rule):
+      return "rule \(decimal(rule.length))×\(decimal(rule.thickness))"
+    case .line(let line):
+      let size = line.pieces.first.map { decimal(styles[$0.style].size) } ?? "–"
+      return "\(frame.role.name) \(size): \(line.text)"
+    }
+  }
+}
+
+extension StructureRole {
+  /// A short name for listings.
+  var name: String {
+    switch self {
+    case .title: "title"
+    case .heading(let level): "h\(level)"
+    case .paragraph: "p"
+    case .listItem: "li"
+    case .caption: "caption"
+    case .tableCell: "cell"
+    case .artifact: "artifact"
+    }
+  }
+}
+
+/// A number with one decimal, in plain digits whatever the locale.
+func decimal(_ value: Double) -> String {
+  let tenths = Int((value * 10).rounded())
+  let sign = tenths < 0 ? "-" : ""
+  return "\(sign)\(abs(tenths) / 10).\(abs(tenths) % 10)"
+}
+
+private func aligned(_ value: Double) -> String {
+  let text = decimal(value)
+  return String(repeating: " ", count: max(1, 8 - text.count)) + text
+}

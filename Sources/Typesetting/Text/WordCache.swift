@@ -1,0 +1,100 @@
+/// A place at which a word may be parted.
+struct Parting: Sendable {
+  /// UTF-8 bytes of the word before it.
+  var offset: Int
+  /// Width of what stands before it, in points, without a hyphen.
+  var widthBefore: Double
+  /// Whether a hyphen is added; none is after a dash or a slash.
+  var addsHyphen: Bool
+}
+
+/// A word as the engine knows it: shaped, with the places where it may be parted.
+final class CachedWord {
+  let shaped: ShapedText
+  /// Partings with and without hyphens, ascending; hyphens are looked up when first asked for.
+  private(set) var partings: [Parting]?
+  /// How far the word hangs into the left margin, in points.
+  let hangLeft: Double
+  /// How far the word hangs into the right margin, in points.
+  let hangRight: Double
+
+  init(shaped: ShapedText, hangLeft: Double, hangRight: Double) {
+    self.shaped = shaped
+    self.hangLeft = hangLeft
+    self.hangRight = hangRight
+  }
+
+  /// The places where the word may be parted, looked up once.
+  func partings(by hyphenator: any Hyphenator, language: String) -> [Parting] {
+    if let partings { return partings }
+    let dashes = DashBreaks.offsets(in: shaped.text)
+    let hyphens = hyphenator.parts(of: shaped.text, language: language)
+    var all = dashes.map { ($0, false) }
+    all += hyphens.filter { !dashes.contains($0) }.map { ($0, true) }
+    all.sort { $0.0 < $1.0 }
+    let found = all.map {
+      Parting(offset: $0.0, widthBefore: shaped.width(upTo: $0.0), addsHyphen: $0.1)
+    }
+    partings = found
+    return found
+  }
+
+  /// The places after dashes and slashes only, where no hyphen is added.
+  private(set) lazy var dashPartings: [Parting] = DashBreaks.offsets(in: shaped.text).map {
+    Parting(offset: $0, widthBefore: shaped.width(upTo: $0), addsHyphen: false)
+  }
+}
+
+extension ShapedText {
+  /// The width of the first bytes of the text, in points. Inside a ligature it is shared out.
+  func width(upTo offset: Int) -> Double {
+    var width = 0.0
+    for run in runs {
+      guard run.textStart < offset else { continue }
+      var position = run.textStart
+      var glyph = run.isRightToLeft ? run.glyphs.count : 0
+      for cluster in run.clusters where position < offset {
+        let range =
+          run.isRightToLeft
+          ? (glyph - cluster.glyphs)..<glyph : glyph..<(glyph + cluster.glyphs)
+        let advance = run.glyphs[range].reduce(0) { $0 + $1.advance }
+        let share = min(1, Double(offset - position) / Double(max(1, cluster.bytes)))
+        width += advance * share
+        position += cluster.bytes
+        glyph = run.isRightToLeft ? range.lowerBound : range.upperBound
+      }
+    }
+    return width
+  }
+}
+
+/// Words shaped once. Names, titles and common words recur over thousands of booklets.
+final class WordCache {
+  private struct Key: Hashable {
+    var style: StyleIndex
+    var text: String
+  }
+
+  /// Beyond this many words the cache is emptied, so that memory stays flat: 60,000 words take
+  /// about 40 MB, and a house's own vocabulary of names is far smaller.
+  static let capacity = 40_000
+
+  private let shaper: any TextShaper
+  private var words: [Key: CachedWord] = [:]
+
+  init(shaper: any TextShaper) {
+    self.shaper = shaper
+  }
+
+  /// The word in a style, shaped now or before.
+  func word(_ text: String, style: StyleIndex) -> CachedWord {
+    let key = Key(style: style, text: text)
+    if let word = words[key] { return word }
+    if words.count >= Self.capacity { words.removeAll(keepingCapacity: true) }
+    let shaped = shaper.shape(text, style: style)
+    let hang = OpticalMargin.hang(of: shaped)
+    let word = CachedWord(shaped: shaped, hangLeft: hang.left, hangRight: hang.right)
+    words[key] = word
+    return word
+  }
+}
