@@ -1,0 +1,25 @@
+/// A font file the program may use. Only files named here are ever seen by the shaper.
+public struct FontFile: Sendable, Hashable {
+  /// The family as layout sheets call it.
+  public var family: String
+  /// The file's path.
+  public var path: String
+
+  /// A font file of a family.
+  public init(family: String, path: String) {
+    self.family = family
+    self.path = path
+  }
+}
+
+/// What is wrong with a font.
+public enum FontFault: Error, Sendable, Hashable {
+  /// There is no memory for the font map.
+  case outOfMemory
+  /// The file cannot be read as a font.
+  case unreadable(path: String)
+  /// No file of the family is there.
+  case missingFamily(String)
+  /// The family has no such face; none is made up by slanting or thickening another.
+  case missingFace(family: String, isItalic: Bool, weight: Int)
+}

@@ -1,0 +1,53 @@
+internal import CPango
+import Typesetting
+
+/// The fonts in use, each once, with what Cairo needs to paint them.
+final class FontTable {
+  /// A font and its face.
+  struct Entry {
+    /// Pango's font; the table holds a reference.
+    var font: UnsafeMutablePointer<PangoFont>
+    /// Cairo's scaled font, owned by Pango's font.
+    var scaled: OpaquePointer?
+    /// The families the file itself says it belongs to.
+    var families: [String]
+    var isItalic: Bool
+    var weight: Int
+  }
+
+  private(set) var entries: [Entry] = []
+  private var indexes: [UnsafeMutablePointer<PangoFont>: FontIndex] = [:]
+
+  /// The place of a font in the table.
+  func index(of font: UnsafeMutablePointer<PangoFont>) -> FontIndex {
+    if let index = indexes[font] { return index }
+    g_object_ref(UnsafeMutableRawPointer(font))
+    let description = pango_font_describe(font)
+    let entry = Entry(
+      font: font, scaled: pango_cairo_font_get_scaled_font(leporello_cairo_font(font)),
+      families: families(of: font),
+      isItalic: pango_font_description_get_style(description) != PANGO_STYLE_NORMAL,
+      weight: Int(pango_font_description_get_weight(description).rawValue))
+    pango_font_description_free(description)
+    entries.append(entry)
+    indexes[font] = entries.count - 1
+    return entries.count - 1
+  }
+
+  /// All family names in the font's pattern: EB Garamond 12 is also plain EB Garamond.
+  private func families(of font: UnsafeMutablePointer<PangoFont>) -> [String] {
+    guard let pattern = pango_fc_font_get_pattern(leporello_fc_font(font)) else { return [] }
+    var families: [String] = []
+    var name: UnsafeMutablePointer<FcChar8>?
+    while FcPatternGetString(pattern, FC_FAMILY, Int32(families.count), &name) == FcResultMatch,
+      let found = name
+    {
+      families.append(String(cString: found))
+    }
+    return families
+  }
+
+  deinit {
+    for entry in entries { g_object_unref(UnsafeMutableRawPointer(entry.font)) }
+  }
+}

@@ -1,0 +1,44 @@
+internal import CPango
+
+/// Fontconfig and Pango with a private set of fonts: none of the machine's own is seen.
+final class FontMap {
+  private let map: UnsafeMutablePointer<PangoFontMap>
+  private let configuration: OpaquePointer
+  /// Pango's context, valid as long as the font map.
+  let context: OpaquePointer
+
+  /// A font map over the files given; throws for one that is no font.
+  init(files: [FontFile]) throws(FontFault) {
+    guard let configuration = FcConfigCreate(), let map = pango_cairo_font_map_new() else {
+      throw .outOfMemory
+    }
+    self.configuration = configuration
+    self.map = map
+    // 72 dots an inch make Pango's unit a point.
+    pango_cairo_font_map_set_resolution(leporello_cairo_font_map(map), 72)
+    guard let context = pango_font_map_create_context(map) else { throw .outOfMemory }
+    self.context = context
+    for file in files {
+      // "FcConfigAppFontAddFile adds an application-specific font to the configuration. Returns
+      // FcFalse if the fonts cannot be added" (Fontconfig developers' reference).
+      guard FcConfigAppFontAddFile(configuration, file.path) == FcTrue else {
+        throw .unreadable(path: file.path)
+      }
+    }
+    pango_fc_font_map_set_config(leporello_fc_font_map(map), configuration)
+    // Positions rounded to whole units would spoil the kerning by up to one per cent.
+    pango_context_set_round_glyph_positions(context, 0)
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    pango_cairo_context_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+  }
+
+  deinit {
+    g_object_unref(UnsafeMutableRawPointer(context))
+    g_object_unref(UnsafeMutableRawPointer(map))
+    FcConfigDestroy(configuration)
+  }
+}

@@ -1,0 +1,105 @@
+internal import CCairo
+import Typesetting
+
+/// Paints the frames of pages on a Cairo context.
+final class PagePainter {
+  private let shaper: PangoShaper
+  private let styles: [TextStyle]
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+  private var text: [UInt8] = []
+
+  init(shaper: PangoShaper, styles: [TextStyle]) {
+    self.shaper = shaper
+    self.styles = styles
+  }
+
+  func paint(_ page: LaidOutPage, on context: OpaquePointer) {
+    for frame in page.frames {
+      switch frame.content {
+      case .line(let line): paint(line, x: frame.x, y: frame.y, on: context)
+      case .rule(let rule):
+        setColour(rule.colour, on: context)
+        cairo_rectangle(
+          context, frame.x, frame.y - rule.thickness / 2, rule.length, rule.thickness)
+        cairo_fill(context)
+      }
+    }
+  }
+
+  /// Paints a line, as few glyph strings as it has fonts and colours.
+  private func paint(_ line: TextLine, x: Double, y: Double, on context: OpaquePointer) {
+    var style = -1
+    var font = -1
+    for piece in line.pieces {
+      if piece.followsSpace, style >= 0 {
+        addSpace(style: style, font: font, before: x + piece.x, y)
+      }
+      var pen = x + piece.x
+      for run in piece.shaped.runs {
+        if run.font != font || piece.style != style || run.isRightToLeft {
+          flush(style: style, font: font, on: context)
+          style = piece.style
+          font = run.font
+        }
+        add(run, of: piece.shaped.text, pen: &pen, y: y - styles[style].rise)
+        if run.isRightToLeft { flush(style: style, font: font, on: context, backward: true) }
+      }
+    }
+    flush(style: style, font: font, on: context)
+  }
+
+  private func add(_ run: GlyphRun, of source: String, pen: inout Double, y: Double) {
+    for glyph in run.glyphs {
+      glyphs.append(
+        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.dx, y: y + glyph.dy))
+      pen += glyph.advance
+    }
+    for cluster in run.clusters {
+      clusters.append(
+        cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+    }
+    if run.textStart == 0, run.textEnd == source.utf8.count {
+      text.append(contentsOf: source.utf8)
+    } else {
+      text.append(
+        contentsOf: source.utf8.dropFirst(run.textStart).prefix(run.textEnd - run.textStart))
+    }
+  }
+
+  /// A space in the font in use, standing just before what follows, so that text can be copied.
+  private func addSpace(style: StyleIndex, font: FontIndex, before x: Double, _ y: Double) {
+    let space = shaper.space(style: style)
+    guard let run = space.runs.first, run.font == font, let glyph = run.glyphs.first else { return }
+    glyphs.append(
+      cairo_glyph_t(index: UInt(glyph.id), x: x - glyph.advance, y: y - styles[style].rise))
+    clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
+    text.append(0x20)
+  }
+
+  private func flush(
+    style: StyleIndex, font: FontIndex, on context: OpaquePointer, backward: Bool = false
+  ) {
+    guard !glyphs.isEmpty else { return }
+    defer {
+      glyphs.removeAll(keepingCapacity: true)
+      clusters.removeAll(keepingCapacity: true)
+      text.removeAll(keepingCapacity: true)
+    }
+    guard style >= 0, let scaled = shaper.scaledFont(font) else { return }
+    setColour(styles[style].colour, on: context)
+    cairo_set_scaled_font(context, scaled)
+    let flags = backward ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(0)
+    text.withUnsafeBufferPointer { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count),
+          clusters, Int32(clusters.count), flags)
+      }
+    }
+  }
+
+  private func setColour(_ colour: Colour, on context: OpaquePointer) {
+    cairo_set_source_rgb(context, colour.red, colour.green, colour.blue)
+  }
+}

@@ -1,1 +1,0 @@
-// Pango shapes, Cairo paints.

@@ -1,0 +1,148 @@
+internal import CPango
+import Typesetting
+
+/// Shapes words with Pango. Pango itemises and shapes; it never breaks our lines.
+public final class PangoShaper: TextShaper {
+  let fontMap: FontMap
+  let fonts = FontTable()
+  /// The styles asked for so far, by their place.
+  public private(set) var styles: [TextStyle] = []
+  /// Faces the styles asked for that are not there, in the order they were missed.
+  public private(set) var faults: [FontFault] = []
+  private var indexes: [TextStyle: StyleIndex] = [:]
+  private var prepared: [PreparedStyle] = []
+  private let glyphs: UnsafeMutablePointer<PangoGlyphString>
+
+  /// A shaper that sees the given files and no other font.
+  public init(files: [FontFile]) throws(FontFault) {
+    fontMap = try FontMap(files: files)
+    glyphs = pango_glyph_string_new()
+  }
+
+  deinit {
+    pango_glyph_string_free(glyphs)
+  }
+
+  /// The place of a style; a new one is prepared, and its face compared with what was asked for.
+  public func index(of style: TextStyle) -> StyleIndex {
+    if let index = indexes[style] { return index }
+    let index = styles.count
+    styles.append(style)
+    indexes[style] = index
+    let preparation = PreparedStyle(style, fontMap: fontMap)
+    prepared.append(preparation)
+    checkFace(of: style, preparation)
+    return index
+  }
+
+  /// The glyphs of a text; Pango is asked anew each time, the engine keeps what it got.
+  public func shape(_ text: String, style index: StyleIndex) -> ShapedText {
+    let preparation = prepared[index]
+    if let analysis = preparation.analysis(for: text, fontMap: fontMap) {
+      let run = shape(
+        text, start: 0, length: text.utf8.count, analysis: analysis, style: styles[index])
+      if run.missing.isEmpty { return ShapedText(text: text, runs: [run.glyphs]) }
+    }
+    return itemiseAndShape(text, preparation: preparation, style: styles[index])
+  }
+
+  /// The space of a style, shaped once.
+  func space(style index: StyleIndex) -> ShapedText {
+    if let space = prepared[index].space { return space }
+    let space = shape(" ", style: index)
+    prepared[index].space = space
+    return space
+  }
+
+  /// Cairo's font at a place of the table; nil if it could not be scaled.
+  func scaledFont(_ index: FontIndex) -> OpaquePointer? {
+    fonts.entries.indices.contains(index) ? fonts.entries[index].scaled : nil
+  }
+
+  /// The long way: Pango finds scripts, directions and, among the style's families, fonts.
+  private func itemiseAndShape(
+    _ text: String, preparation: PreparedStyle, style: TextStyle
+  ) -> ShapedText {
+    var runs: [GlyphRun] = []
+    var missing: [Unicode.Scalar] = []
+    for item in preparation.items(of: text, fontMap: fontMap) {
+      let start = Int(item.pointee.offset)
+      let length = Int(item.pointee.length)
+      let shaped = withUnsafePointer(to: &item.pointee.analysis) {
+        shape(text, start: start, length: length, analysis: $0, style: style)
+      }
+      runs.append(shaped.glyphs)
+      missing += shaped.missing
+      pango_item_free(item)
+    }
+    return ShapedText(text: text, runs: runs, missing: missing)
+  }
+
+  private func shape(
+    _ text: String, start: Int, length: Int, analysis: UnsafePointer<PangoAnalysis>,
+    style: TextStyle
+  ) -> (glyphs: GlyphRun, missing: [Unicode.Scalar]) {
+    var text = text
+    return text.withUTF8 { utf8 in
+      guard let bytes = utf8.baseAddress else {
+        let empty = GlyphRun(font: 0, glyphs: [], clusters: [], textStart: 0, textEnd: 0)
+        return (empty, [])
+      }
+      let base = UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self)
+      pango_shape_full(
+        base + start, Int32(length), base, Int32(utf8.count), analysis, glyphs)
+      return read(utf8, start: start, length: length, analysis: analysis, style: style)
+    }
+  }
+
+  /// Pango's glyph string as our own glyphs and clusters.
+  private func read(
+    _ utf8: UnsafeBufferPointer<UInt8>, start: Int, length: Int,
+    analysis: UnsafePointer<PangoAnalysis>, style: TextStyle
+  ) -> (glyphs: GlyphRun, missing: [Unicode.Scalar]) {
+    let count = Int(glyphs.pointee.num_glyphs)
+    let isRightToLeft = analysis.pointee.level % 2 == 1
+    let font = fonts.index(of: analysis.pointee.font)
+    let isForeign = !fonts.entries[font].families.contains(where: style.families.contains)
+    let reader = GlyphReader(
+      glyphs: glyphs, count: count, length: length, tracking: style.tracking * style.size,
+      isRightToLeft: isRightToLeft)
+    let read = reader.read()
+    // A font that is none of the style's own has no business on the page.
+    let missing =
+      isForeign
+      ? scalars(utf8, from: start, length: length)
+      : read.missing.compactMap { scalars(utf8, from: start + $0, length: length - $0).first }
+    let run = GlyphRun(
+      font: font, glyphs: read.glyphs, clusters: read.clusters, textStart: start,
+      textEnd: start + length, isRightToLeft: isRightToLeft)
+    return (run, missing)
+  }
+
+  private func scalars(
+    _ utf8: UnsafeBufferPointer<UInt8>, from start: Int, length: Int
+  ) -> [Unicode.Scalar] {
+    Array(
+      String(decoding: utf8[start..<min(utf8.count, start + length)], as: UTF8.self)
+        .unicodeScalars)
+  }
+
+  /// Compares the face that was found with the one asked for.
+  private func checkFace(of style: TextStyle, _ preparation: PreparedStyle) {
+    guard let analysis = preparation.analysis(for: "n", fontMap: fontMap),
+      let font = analysis.pointee.font
+    else { return report(.missingFamily(style.families.first ?? "")) }
+    let index = fonts.index(of: font)
+    let entry = fonts.entries[index]
+    guard let family = style.families.first, entry.families.contains(family) else {
+      return report(.missingFamily(style.families.first ?? ""))
+    }
+    if entry.isItalic != style.isItalic || abs(entry.weight - style.weight) > 50 {
+      report(.missingFace(family: family, isItalic: style.isItalic, weight: style.weight))
+    }
+  }
+
+  private func report(_ fault: FontFault) {
+    if !faults.contains(fault) { faults.append(fault) }
+  }
+}

@@ -1,0 +1,90 @@
+internal import CPango
+import Typesetting
+
+/// A style with Pango's analysis of plain words kept, so that they are shaped without itemising.
+///
+/// All words of one script in one style get the same font, language and features; only words of
+/// several scripts, or of rare ones, need Pango's itemiser, which costs as much as shaping.
+final class PreparedStyle {
+  private let attributes: StyleAttributes
+  private var latin: UnsafeMutablePointer<PangoItem>?
+  private var cyrillic: UnsafeMutablePointer<PangoItem>?
+  /// The style's space, once it has been shaped.
+  var space: ShapedText?
+
+  init(_ style: TextStyle, fontMap: FontMap) {
+    attributes = StyleAttributes(style)
+    latin = first(of: "n", fontMap: fontMap)
+  }
+
+  deinit {
+    if let latin { pango_item_free(latin) }
+    if let cyrillic { pango_item_free(cyrillic) }
+  }
+
+  /// The kept analysis that fits a word; nil if the word needs the itemiser.
+  func analysis(for word: String, fontMap: FontMap) -> UnsafePointer<PangoAnalysis>? {
+    switch PlainScript(of: word) {
+    case .latin: return latin.map { UnsafePointer(pointer(to: $0)) }
+    case .cyrillic:
+      if cyrillic == nil { cyrillic = first(of: "н", fontMap: fontMap) }
+      return cyrillic.map { UnsafePointer(pointer(to: $0)) }
+    case nil: return nil
+    }
+  }
+
+  /// The items of a text; the caller frees each.
+  func items(of text: String, fontMap: FontMap) -> [UnsafeMutablePointer<PangoItem>] {
+    let list = pango_itemize(
+      fontMap.context, text, 0, Int32(text.utf8.count), attributes.list, nil)
+    var items: [UnsafeMutablePointer<PangoItem>] = []
+    var node = list
+    while let current = node {
+      items.append(current.pointee.data.assumingMemoryBound(to: PangoItem.self))
+      node = current.pointee.next
+    }
+    g_list_free(list)
+    return items
+  }
+
+  private func first(of sample: String, fontMap: FontMap) -> UnsafeMutablePointer<PangoItem>? {
+    let found = items(of: sample, fontMap: fontMap)
+    for other in found.dropFirst() { pango_item_free(other) }
+    return found.first
+  }
+
+  private func pointer(
+    to item: UnsafeMutablePointer<PangoItem>
+  ) -> UnsafeMutablePointer<PangoAnalysis> {
+    // The analysis is a member of the item, which lives as long as this object.
+    UnsafeMutableRawPointer(item).advanced(by: MemoryLayout<PangoItem>.offset(of: \.analysis)!)
+      .assumingMemoryBound(to: PangoAnalysis.self)
+  }
+}
+
+/// The script of a word whose letters all belong to one of the two everyday scripts.
+enum PlainScript {
+  case latin
+  case cyrillic
+
+  /// Nil for a word with letters of both, or with anything beyond letters and common punctuation.
+  init?(of word: String) {
+    var hasLatin = false
+    var hasCyrillic = false
+    for scalar in word.unicodeScalars {
+      switch scalar.value {
+      case 0x41...0x5A, 0x61...0x7A, 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x24F, 0x259, 0x18F,
+        0x1E00...0x1EFF:
+        hasLatin = true
+      case 0x400...0x482, 0x48A...0x52F: hasCyrillic = true
+      case 0x20...0x7E, 0xA0...0xBF, 0xD7, 0xF7, 0x2010...0x2027, 0x2030...0x203A: break
+      default: return nil
+      }
+    }
+    switch (hasLatin, hasCyrillic) {
+    case (true, true): return nil
+    case (false, true): self = .cyrillic
+    default: self = .latin
+    }
+  }
+}
