@@ -75,3 +75,12 @@ public struct Movement: Hashable, Sendable, Codable {
     self.identifiers = identifiers
   }
 }
+
+extension Work {
+  /// The contributors in one role; a song that names none has those of its cycle.
+  public func makers(as role: Contributor.Role) -> [Contributor] {
+    let own = contributors(as: role)
+    guard own.isEmpty, let whole = partOf?.entry else { return own }
+    return whole.makers(as: role)
+  }
+}

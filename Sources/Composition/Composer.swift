@@ -1,0 +1,107 @@
+import ConcertModel
+import Findings
+import Typesetting
+
+/// Composes an event into a document: a sheet says which parts there are, the event what is in them.
+public struct Composer {
+  private let sheet: LayoutSheet
+  private let words: Words
+  private let forms: LocaleForms
+
+  /// A composer for editions in one language.
+  public init(sheet: LayoutSheet, words: Words, forms: LocaleForms) {
+    self.sheet = sheet
+    self.words = words
+    self.forms = forms
+  }
+
+  /// The document for an event, and what was missing for it.
+  public func compose(_ event: Event) -> (plan: DocumentPlan, findings: [Finding]) {
+    let maker = TextMaker(
+      sheet: sheet, words: words, forms: forms, language: words.language,
+      fallback: event.languages)
+    let digest = PerformerDigest(event)
+    let fields = EventFields(event: event, maker: maker, performers: digest)
+    let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)
+    let parts = sheet.parts.compactMap(setter.part)
+    let title = [fields.text("title"), fields.text("date")].compactMap { $0 }
+      .map { $0.split(separator: "\n").joined(separator: ", ") }
+    let plan = DocumentPlan(
+      title: title.joined(separator: ", "), language: words.language, parts: parts,
+      signature: sheet.signature)
+    return (plan, maker.findings)
+  }
+}
+
+/// Composes the parts of one document.
+struct PartComposer {
+  let event: Event
+  let maker: TextMaker
+  let digest: PerformerDigest
+  let fields: EventFields
+
+  /// The part, or nil where the event has nothing for it.
+  func part(_ part: LayoutSheet.Part) -> DocumentPart? {
+    var blocks: [Block] = []
+    var hasSubstance = part.isAlwaysPrinted
+    for element in part.contents {
+      let added = self.blocks(element)
+      if !added.isEmpty, isSubstance(element) { hasSubstance = true }
+      blocks += added
+    }
+    guard hasSubstance else { return nil }
+    return DocumentPart(name: part.name, design: part.page, start: part.start, blocks: blocks)
+  }
+
+  /// White, rules, and lines of fixed words do not make a part worth a page.
+  private func isSubstance(_ element: LayoutSheet.Element) -> Bool {
+    switch element {
+    case .white, .fill, .rule, .newPage: false
+    case .line(let line):
+      line.template.values.contains { template in
+        FieldTemplate.pieces(of: template).contains {
+          if case .field(let name) = $0 { !name.hasPrefix("word.") } else { false }
+        }
+      }
+    default: true
+    }
+  }
+
+  private func blocks(_ element: LayoutSheet.Element) -> [Block] {
+    switch element {
+    case .line(let line): self.line(line)
+    case .white(let height): [.white(height)]
+    case .fill(let weight): [.fill(weight)]
+    case .rule(let element):
+      element.condition.map { fields.text($0) != nil } ?? true ? [.rule(maker.rule(element))] : []
+    case .newPage: [.newPage]
+    case .runningOrder(let design):
+      RunningOrder(maker: maker, digest: digest, design: design).blocks(for: event)
+    case .performers(let design):
+      PerformerList(maker: maker, digest: digest, design: design).blocks()
+    case .biographies(let design):
+      BiographySection(maker: maker, digest: digest, design: design).blocks(for: event)
+    case .notes(let design): NotesSection(maker: maker, design: design).blocks(for: event)
+    case .sungTexts(let design):
+      SungTexts(maker: maker, digest: digest, design: design).blocks(for: event)
+    case .coming(let design): ComingSection(maker: maker, design: design).blocks(for: event)
+    case .notices(let design): PlainSection(maker: maker, design: design).blocks(event.notices)
+    case .imprint(let design): PlainSection(maker: maker, design: design).blocks(event.imprint)
+    }
+  }
+
+  private func line(_ element: LineElement) -> [Block] {
+    guard let text = fields.line(element) else { return [] }
+    let role: StructureRole =
+      switch element.level {
+      case 0?: .title
+      case let level?: .heading(level)
+      case nil: .paragraph
+      }
+    var paragraph = maker.paragraph(text, element.style, role: role, alignment: element.alignment)
+    paragraph.spaceBefore = element.before
+    paragraph.spaceAfter = element.after
+    paragraph.keepsWithNext = element.keepsWithNext
+    return [.paragraph(paragraph)]
+  }
+}

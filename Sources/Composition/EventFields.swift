@@ -1,0 +1,120 @@
+import ConcertModel
+import Typesetting
+
+/// The fields of an event as a sheet's lines print them.
+struct EventFields {
+  let event: Event
+  let maker: TextMaker
+  let performers: PerformerDigest
+
+  /// The text of a field; nil where the event has nothing for it.
+  func text(_ name: String) -> String? {
+    if name.hasPrefix("word.") { return maker.words.word(String(name.dropFirst(5))) }
+    return occasionText(name) ?? placeText(name) ?? peopleText(name)
+  }
+
+  private func occasionText(_ name: String) -> String? {
+    switch name {
+    case "title": maker.plain(event.title) ?? peopleText("headline")
+    case "subtitle": maker.plain(event.subtitle)
+    case "season": maker.plain(event.season)
+    case "series": maker.plain(event.series)
+    case "occasion": maker.plain(event.performances.first?.occasion)
+    case "patronage": maker.plain(event.patronage)
+    case "dedication": maker.plain(event.dedication)
+    case "id": event.id
+    case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
+    default: nil
+    }
+  }
+
+  private func placeText(_ name: String) -> String? {
+    let first = event.performances.first
+    switch name {
+    case "date": return first?.date.map { maker.forms.date($0) }
+    case "time": return first?.time.map { maker.forms.time($0) }
+    case "date-time": return first.flatMap(dateAndTime)
+    case "dates": return dates
+    case "doors": return first?.doors.map { maker.forms.time($0) }
+    case "end": return first?.end.map { maker.forms.time($0) }
+    case "venue": return joined(event.performances.map { maker.plain($0.venue?.entry?.name) })
+    case "town": return joined(event.performances.map { maker.plain($0.venue?.entry?.town) })
+    case "venue-town":
+      return joined(
+        event.performances.map { performance in
+          let venue = performance.venue?.entry
+          let parts = [maker.plain(venue?.name), maker.plain(venue?.town)].compactMap { $0 }
+          return parts.isEmpty ? nil : parts.joined(separator: " · ")
+        })
+    case "hall": return maker.plain(first?.hall)
+    default: return nil
+    }
+  }
+
+  private func peopleText(_ name: String) -> String? {
+    switch name {
+    case "organisers": organisers(.organiser)
+    case "supporters": organisers(.support)
+    case "partners": organisers(.partner)
+    case "sponsors": organisers(.sponsor)
+    case "headline": performers.headline(maker)
+    case "ensemble": performers.ensembles(maker)
+    case "conductor": performers.conductor(maker)
+    case "composers": performers.composers(maker)
+    default: nil
+    }
+  }
+
+  private func organisers(_ role: Organiser.Role) -> String? {
+    let names = event.organisers.filter { $0.role == role }.compactMap { maker.plain($0.name) }
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
+  /// Different values one a line, each once.
+  private func joined(_ values: [String?]) -> String? {
+    var seen: [String] = []
+    for case let value? in values where !seen.contains(value) { seen.append(value) }
+    return seen.isEmpty ? nil : seen.joined(separator: "\n")
+  }
+
+  private func dateAndTime(_ performance: Performance) -> String? {
+    let parts = [
+      performance.date.map { maker.forms.date($0) }, performance.time.map { maker.forms.time($0) },
+    ].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// All dates, one a line; the place with them where the places differ.
+  private var dates: String? {
+    let places = Set(event.performances.map { $0.venue?.entry?.name })
+    return joined(
+      event.performances.map { performance in
+        guard let date = dateAndTime(performance) else { return nil }
+        let line = maker.forms.beginningWithCapital(date)
+        guard places.count > 1, let venue = maker.plain(performance.venue?.entry?.name) else {
+          return line
+        }
+        return line + ", " + venue
+      })
+  }
+
+  /// The line of a sheet with its fields filled in; nil where one of them is empty.
+  func line(_ element: LineElement) -> StyledText? {
+    if let condition = element.condition, text(condition) == nil { return nil }
+    let language = maker.language
+    guard
+      let template = element.template[language] ?? element.template[""] ?? element.template["en"]
+    else { return nil }
+    var text = ""
+    for piece in FieldTemplate.pieces(of: template) {
+      switch piece {
+      case .text(let words): text += words
+      case .field(let name):
+        guard let value = self.text(name) else { return nil }
+        text += value
+      }
+    }
+    return maker.styled(
+      maker.forms.beginningWithCapital(text), element.style, isTitle: (element.level ?? 0) > 0)
+  }
+}

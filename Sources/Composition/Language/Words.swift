@@ -1,0 +1,78 @@
+import Findings
+import YAML
+
+/// The words a booklet needs in one language: headings, roles, instruments, date patterns.
+///
+/// What the common locale data knows (names of months, quotation marks, conjunctions) is asked of
+/// it; what a concert house says is kept here, in a file a house can change.
+public struct Words: Sendable {
+  /// BCP 47 tag of the language.
+  public var language: String
+  /// The locale whose data is asked, such as `en_GB`.
+  public var locale: String
+  /// Pattern of a full date, in the letters of Unicode's locale data (UTS 35).
+  public var datePattern: String
+  /// Pattern of a time of day.
+  public var timePattern: String
+  private var words: [String: String] = [:]
+  private var roles: [String: String] = [:]
+  private var instruments: [String: String] = [:]
+
+  /// Words with nothing in them: what is asked for is answered with its own name.
+  public init(language: String) {
+    self.language = language
+    locale = language
+    datePattern = "d MMMM y"
+    timePattern = "HH:mm"
+  }
+
+  /// Reads a file of words.
+  public init(from root: YAMLNode, language: String, errata: Errata) {
+    self.init(language: language)
+    guard let mapping = root.mapping(named: "the words", errata) else { return }
+    locale = mapping.text("locale") ?? locale
+    datePattern = mapping.text("date") ?? datePattern
+    timePattern = mapping.text("time") ?? timePattern
+    words = Self.table("words", of: mapping)
+    roles = Self.table("roles", of: mapping)
+    instruments = Self.table("instruments", of: mapping)
+    mapping.finish()
+  }
+
+  private static func table(_ key: String, of mapping: YAMLMapping) -> [String: String] {
+    guard let table = mapping.mapping(key) else { return [:] }
+    defer { table.finish() }
+    var entries: [String: String] = [:]
+    for word in table.keys { entries[word] = table.text(word) }
+    return entries
+  }
+
+  /// A word by its key; the key itself where the language has none.
+  public func word(_ key: String) -> String { words[key] ?? key }
+
+  /// Whether the language has a word.
+  public func has(_ key: String) -> Bool { words[key] != nil }
+
+  /// A phrase with a name put in the place of `{name}`.
+  public func phrase(_ key: String, name: String) -> String {
+    Words.replace("{name}", in: words[key] ?? "{name}", by: name)
+  }
+
+  /// The language's word for an instrument, voice or role that is known by its English name.
+  public func vocabulary(_ english: String) -> String? {
+    let key = english.lowercased()
+    return instruments[key] ?? roles[key]
+  }
+
+  /// A text with every occurrence of a mark replaced.
+  static func replace(_ mark: String, in text: String, by replacement: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let range = rest.firstRange(of: mark) {
+      result += rest[..<range.lowerBound]
+      result += replacement
+      rest = rest[range.upperBound...]
+    }
+    return result + rest
+  }
+}

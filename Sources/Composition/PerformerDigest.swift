@@ -1,0 +1,118 @@
+import ConcertModel
+
+/// Who takes part, drawn together from the event and its items.
+///
+/// A performer of every item (as a rule the conductor) is named once, not under each item.
+struct PerformerDigest {
+  /// Performers of the event as a whole.
+  let credits: [Credit]
+  /// Performers of every item, named once at the end of the running order.
+  let promoted: [Credit]
+  private let composerNames: [Texts]
+  private let namedInItems: Set<Reference<Person>>
+
+  /// Whether speeches, readings or acts of ceremony stand among the items.
+  let hasActs: Bool
+
+  init(_ event: Event) {
+    let items = PerformerDigest.flattened(event.programme)
+    promoted = PerformerDigest.everywhere(in: items)
+    composerNames = PerformerDigest.composers(of: items)
+    hasActs = items.contains { PerformerDigest.acts.contains($0.kind) }
+    // Whoever plays in a whole part is listed with the performers of the evening.
+    let ofParts = items.filter { $0.kind == .part || $0.kind == .announced }.flatMap(\.credits)
+    let named = event.performers
+    credits =
+      named + ofParts.filter { credit in !named.contains { PerformerDigest.isSame($0, credit) } }
+    let ofWorks = items.filter { $0.kind != .part && $0.kind != .announced }.flatMap(\.credits)
+    namedInItems = Set(ofWorks.compactMap(\.person))
+  }
+
+  private static let acts: Set<ProgrammeItem.Kind> = [
+    .speech, .reading, .silence, .ceremony, .film,
+  ]
+
+  /// The credits to list at the end: whoever stands under a work already is not named twice.
+  func listed(withPromoted: Bool) -> [Credit] {
+    var list = credits.filter { credit in
+      credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
+    }
+    if withPromoted {
+      list += promoted.filter { promoted in
+        !list.contains { PerformerDigest.isSame($0, promoted) }
+      }
+    }
+    return list
+  }
+
+  /// Whether a credit of an item is named elsewhere already.
+  func isPromoted(_ credit: Credit) -> Bool {
+    promoted.contains { PerformerDigest.isSame($0, credit) }
+  }
+
+  /// The credits all music items share that have any; a conductor of most is not one of all.
+  private static func everywhere(in items: [ProgrammeItem]) -> [Credit] {
+    let music = items.filter { $0.kind == .work || $0.kind == .excerpt }
+    let credited = music.filter { !$0.credits.isEmpty }
+    guard credited.count > 1, credited.count == music.count, let first = credited.first else {
+      return []
+    }
+    return first.credits.filter { credit in
+      credited.allSatisfy { item in item.credits.contains { isSame($0, credit) } }
+    }
+  }
+
+  private static func flattened(_ items: [ProgrammeItem]) -> [ProgrammeItem] {
+    items.flatMap { [$0] + flattened($0.items) }
+  }
+
+  private static func composers(of items: [ProgrammeItem]) -> [Texts] {
+    var names: [Texts] = []
+    for item in items {
+      for composer in item.work?.entry?.makers(as: .composer) ?? [] {
+        guard let name = composer.creditedAs ?? composer.person?.entry?.name else { continue }
+        if !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  static func isSame(_ first: Credit, _ second: Credit) -> Bool {
+    first.person == second.person && first.ensemble == second.ensemble
+      && first.creditedAs == second.creditedAs && first.role == second.role
+      && first.instrument == second.instrument
+  }
+
+  /// The ensembles, or else the first performers, as a cover names them.
+  func headline(_ maker: TextMaker) -> String? {
+    if let ensembles = ensembles(maker) { return ensembles }
+    let names = (credits + promoted).prefix(2).compactMap { maker.plain(name(of: $0)) }
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
+  func ensembles(_ maker: TextMaker) -> String? {
+    let names = credits.compactMap { maker.plain($0.ensemble?.entry?.name) }
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
+  func conductor(_ maker: TextMaker) -> String? {
+    let found = (credits + promoted).filter { isConductor($0) }
+      .compactMap { maker.plain(name(of: $0)) }
+    return found.isEmpty ? nil : maker.forms.list(found)
+  }
+
+  func composers(_ maker: TextMaker) -> String? {
+    let names = composerNames.prefix(4).compactMap { maker.plain($0) }
+    return names.isEmpty ? nil : maker.forms.list(names)
+  }
+
+  private func isConductor(_ credit: Credit) -> Bool {
+    let role = credit.role ?? credit.instrument
+    return role?.entries.contains { $0.text.lowercased() == "conductor" } ?? false
+  }
+
+  /// The name as credited, else the person's or ensemble's own.
+  func name(of credit: Credit) -> Texts? {
+    credit.creditedAs ?? credit.person?.entry?.name ?? credit.ensemble?.entry?.name
+  }
+}

@@ -1,1 +1,0 @@
-// Concert, sheet and words to a document.

@@ -1,0 +1,125 @@
+import ConcertModel
+import Typesetting
+
+/// Programme notes, one after the other.
+struct NotesSection {
+  let maker: TextMaker
+  let design: ProseDesign
+
+  func blocks(for event: Event) -> [Block] {
+    var blocks: [Block] = []
+    for note in event.notes {
+      guard let entry = maker.entry(note.text) else { continue }
+      if let title = maker.styled(note.title, design.heading, isTitle: true) {
+        blocks += SectionHeading(maker: maker, design: design)
+          .blocks(title, space: blocks.isEmpty ? 0 : design.space)
+      } else if !blocks.isEmpty, design.space > 0 {
+        blocks.append(.white(design.space))
+      }
+      blocks += ProseSetter(maker: maker, style: design.style, heading: design.heading)
+        .blocks(entry.text, language: entry.language)
+      if let author = maker.styled(note.author, "note") {
+        var paragraph = maker.paragraph(author, "note", alignment: .right)
+        paragraph.spaceBefore = maker.style("note").leading / 2
+        blocks.append(.paragraph(paragraph))
+      }
+    }
+    return blocks
+  }
+}
+
+/// Biographies, those named by the event or else those its performers carry.
+struct BiographySection {
+  let maker: TextMaker
+  let digest: PerformerDigest
+  let design: ProseDesign
+
+  func blocks(for event: Event) -> [Block] {
+    var blocks: [Block] = []
+    for printed in biographies(of: event) {
+      guard let biography = chosen(from: printed.biographies),
+        let entry = maker.entry(biography.text)
+      else { continue }
+      let space = blocks.isEmpty ? 0 : design.space
+      let setter = ProseSetter(maker: maker, style: design.style, heading: design.heading)
+      if design.runsIn {
+        if space > 0 { blocks.append(.white(space)) }
+        blocks += runIn(printed)
+        blocks += setter.blocks(entry.text, language: entry.language)
+      } else {
+        blocks += SectionHeading(maker: maker, design: design)
+          .blocks(heading(printed), space: space)
+        blocks += setter.blocks(entry.text, language: entry.language)
+      }
+    }
+    return blocks
+  }
+
+  private func biographies(of event: Event) -> [PrintedBiography] {
+    if !event.biographies.isEmpty { return event.biographies }
+    return event.performers.flatMap { credit -> [PrintedBiography] in
+      let role = credit.instrument ?? credit.role
+      if let person = credit.person?.entry {
+        return [PrintedBiography(name: person.name, role: role, biographies: person.biographies)]
+      }
+      guard let ensemble = credit.ensemble?.entry else { return [] }
+      let members = ensemble.members.compactMap { member in
+        member.person.entry.map {
+          PrintedBiography(
+            name: $0.name, role: member.instrument, biographies: $0.biographies)
+        }
+      }
+      return [PrintedBiography(name: ensemble.name, biographies: ensemble.biographies)] + members
+    }
+  }
+
+  /// The middle length is the everyday one; where it is missing, the shorter and then the longer.
+  private func chosen(from biographies: [Biography]) -> Biography? {
+    for length in [Biography.Length.medium, .short, .long] {
+      if let found = biographies.first(where: { $0.length == length }) { return found }
+    }
+    return nil
+  }
+
+  private func heading(_ printed: PrintedBiography) -> StyledText {
+    var text = maker.styled(printed.name, design.heading) ?? StyledText()
+    if let role = maker.term(printed.role) {
+      text.append("\u{2003}", maker.style(design.role).textStyle(language: maker.language))
+      text.append(maker.styled(role.text, design.role, language: role.language))
+    }
+    return text
+  }
+
+  /// “Name, role” on a line of its own, in the size of the text.
+  private func runIn(_ printed: PrintedBiography) -> [Block] {
+    var text = maker.styled(printed.name, "name-run-in") ?? StyledText()
+    if let role = maker.term(printed.role) {
+      text.append(", ", maker.style(design.style).textStyle(language: maker.language))
+      text.append(maker.styled(role.text, "role", language: role.language))
+    }
+    var paragraph = maker.paragraph(text, design.style, role: .heading(3), alignment: .left)
+    paragraph.keepsWithNext = true
+    return [.paragraph(paragraph)]
+  }
+}
+
+/// A heading with the sheet's rule under it.
+struct SectionHeading {
+  let maker: TextMaker
+  let design: ProseDesign
+
+  func blocks(_ title: StyledText, space: Double) -> [Block] {
+    var paragraph = maker.paragraph(title, design.heading, role: .heading(2))
+    paragraph.spaceBefore = space
+    paragraph.spaceAfter = design.headingSpace
+    paragraph.keepsWithNext = true
+    var blocks: [Block] = [.paragraph(paragraph)]
+    if let element = design.rule {
+      var rule = maker.rule(element)
+      rule.spaceAfter = max(rule.spaceAfter, design.headingSpace)
+      rule.keepsWithNext = true
+      blocks.append(.rule(rule))
+    }
+    return blocks
+  }
+}

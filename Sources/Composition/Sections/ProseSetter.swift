@@ -1,0 +1,107 @@
+import ConcertModel
+import Findings
+import Markdown
+import Typesetting
+
+/// Sets Markdown prose: paragraphs flush after a heading, indented after each other.
+struct ProseSetter {
+  let maker: TextMaker
+  let style: String
+  let heading: String
+
+  /// The blocks of a text. `lead` stands at the head of its first paragraph.
+  func blocks(_ markdown: String, language: String, lead: StyledText? = nil) -> [Block] {
+    let errata = Errata()
+    let prose = Prose(markdown: markdown, errata: errata)
+    for finding in errata.findings { maker.report(finding) }
+    var blocks: [Block] = []
+    var followsParagraph = false
+    for (index, block) in prose.blocks.enumerated() {
+      add(
+        block, language: language, lead: index == 0 ? lead : nil, to: &blocks,
+        isIndented: followsParagraph)
+      if case .paragraph = block { followsParagraph = true } else { followsParagraph = false }
+    }
+    return blocks
+  }
+
+  private func add(
+    _ block: Prose.Block, language: String, lead: StyledText?, to blocks: inout [Block],
+    isIndented: Bool
+  ) {
+    let base = maker.style(style)
+    switch block {
+    case .paragraph(let inlines):
+      var text = lead ?? StyledText()
+      append(inlines, base, language, to: &text)
+      var paragraph = maker.paragraph(text, style)
+      paragraph.firstIndent = isIndented ? base.indent : 0
+      blocks.append(.paragraph(paragraph))
+    case .heading(_, let inlines):
+      var text = StyledText()
+      append(inlines, maker.style(heading), language, to: &text)
+      var paragraph = maker.paragraph(text, heading, role: .heading(3))
+      paragraph.spaceBefore = base.leading
+      paragraph.keepsWithNext = true
+      blocks.append(.paragraph(paragraph))
+    case .list(let list): add(list, language: language, to: &blocks)
+    case .quotation(let inner):
+      for block in inner {
+        var quoted: [Block] = []
+        add(block, language: language, lead: nil, to: &quoted, isIndented: false)
+        blocks += quoted.map { indented($0, by: base.indent * 2, space: base.leading / 2) }
+      }
+    case .verbatim(let text):
+      blocks.append(.paragraph(maker.paragraph(maker.styled(text, style), style)))
+    case .sectionBreak: blocks.append(.white(base.leading))
+    }
+  }
+
+  private func add(_ list: Prose.List, language: String, to blocks: inout [Block]) {
+    let base = maker.style(style)
+    for (index, item) in list.items.enumerated() {
+      let mark = list.firstNumber.map { "\($0 + index)." } ?? "\u{2013}"
+      for (place, block) in item.enumerated() {
+        let lead =
+          place == 0
+          ? StyledText(mark + "\u{A0}", base.textStyle(language: language)) : nil
+        var inner: [Block] = []
+        add(block, language: language, lead: lead, to: &inner, isIndented: false)
+        blocks += inner.map { indented($0, by: base.indent, space: 0) }
+      }
+    }
+  }
+
+  private func indented(_ block: Block, by indent: Double, space: Double) -> Block {
+    guard case .paragraph(var paragraph) = block else { return block }
+    paragraph.leftIndent += indent
+    paragraph.spaceBefore = max(paragraph.spaceBefore, space)
+    paragraph.spaceAfter = max(paragraph.spaceAfter, space)
+    return .paragraph(paragraph)
+  }
+
+  private func append(
+    _ inlines: [Prose.Inline], _ style: SheetStyle, _ language: String, to text: inout StyledText
+  ) {
+    for inline in inlines {
+      switch inline {
+      case .text(let words):
+        text.append(
+          maker.dressed(words, style, language: language), style.textStyle(language: language))
+      case .emphasis(let inner): append(inner, style.emphasised, language, to: &text)
+      case .strong(let inner): append(inner, strong(style), language, to: &text)
+      case .link(let inner, _): append(inner, style, language, to: &text)
+      case .verbatim(let words): text.append(words, style.textStyle(language: language))
+      case .lineBreak: text.append("\n", style.textStyle(language: language))
+      }
+    }
+  }
+
+  /// Strong words are set in tracked small capitals: bold hardly ever belongs on these pages.
+  private func strong(_ style: SheetStyle) -> SheetStyle {
+    var strong = style
+    strong.capitals = .small
+    strong.tracking = 0.04
+    return strong
+  }
+}

@@ -1,0 +1,194 @@
+import ConcertModel
+import Typesetting
+
+/// The running order: works, intervals, speeches and ceremony acts as they follow each other.
+struct RunningOrder {
+  let maker: TextMaker
+  let digest: PerformerDigest
+  let design: RunningOrderDesign
+
+  private var listing: WorkListing {
+    WorkListing(maker: maker, digest: digest, design: design)
+  }
+
+  /// The running order; nothing where the event has none.
+  func blocks(for event: Event) -> [Block] {
+    let items = printed(ItemMerger.merged(event.programme))
+    var blocks = entries(items)
+    let promoted = design.promotesPerformers ? digest.promoted : []
+    let lines = promoted.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
+    for (index, line) in lines.enumerated() {
+      var paragraph = maker.paragraph(line, "performer-large", role: .paragraph)
+      if index == 0 { paragraph.spaceBefore = design.space }
+      blocks.append(.paragraph(paragraph))
+    }
+    return blocks
+  }
+
+  private var composerPlace: RunningOrderDesign.ComposerPlace {
+    guard design.composer == .automatic else { return design.composer }
+    return digest.hasActs ? .right : .left
+  }
+
+  /// What was planned; an encore played afterwards does not rewrite the printed programme.
+  private func printed(_ items: [ProgrammeItem]) -> [ProgrammeItem] {
+    items.filter { $0.layer != .added || $0.kind == .encore }
+  }
+
+  private func entries(_ items: [ProgrammeItem]) -> [Block] {
+    var blocks: [Block] = []
+    var lastComposer: Texts?
+    for (index, item) in items.enumerated() {
+      let composer = composerKey(of: item)
+      let continues =
+        index > 0 && composer != nil && composer == lastComposer
+        && items[index - 1].kind == item.kind
+      blocks += entry(
+        item, after: index == 0 ? nil : items[index - 1], repeatsComposer: continues)
+      lastComposer = composer
+    }
+    return blocks
+  }
+
+  private func composerKey(of item: ProgrammeItem) -> Texts? {
+    let composers = item.work?.entry?.makers(as: .composer) ?? []
+    return composers.first.flatMap { $0.creditedAs ?? $0.person?.entry?.name }
+  }
+
+  private func entry(
+    _ item: ProgrammeItem, after last: ProgrammeItem?, repeatsComposer: Bool
+  ) -> [Block] {
+    let isFirst = last == nil
+    switch item.kind {
+    case .interval, .pause: return [interval(item)]
+    case .part: return part(item, isFirst: isFirst)
+    case .announced:
+      return AnnouncedSet(maker: maker, digest: digest, design: design)
+        .blocks(for: item, isFirst: isFirst)
+    case .work, .excerpt, .encore:
+      if item.work != nil || !item.movements.isEmpty {
+        return [work(item, isFirst: isFirst, repeatsComposer: repeatsComposer)]
+      }
+      return [act(item, after: last)]
+    case .speech, .reading, .silence, .ceremony, .film, .dance:
+      return [act(item, after: last)]
+    }
+  }
+
+  /// A work with its composer in the place the sheet gives him.
+  private func work(_ item: ProgrammeItem, isFirst: Bool, repeatsComposer: Bool) -> Block {
+    let space = isFirst ? 0 : (repeatsComposer ? design.space * 2 / 3 : design.space)
+    let composer = listing.composer(of: item.work?.entry)
+    var entry: [Block] = []
+    if item.kind == .encore {
+      entry.append(
+        .paragraph(maker.paragraph(maker.styled(maker.words.word("encore"), "kicker"), "kicker")))
+    }
+    if let title = listing.title(of: item) {
+      entry.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
+    }
+    entry += listing.movements(of: item) + listing.notes(of: item)
+    entry += listing.performers(of: item) + entries(item.items)
+    var composerBlocks: [Block] = []
+    if let composer {
+      composerBlocks.append(.paragraph(maker.paragraph(composer.name, "composer")))
+      if let dates = composer.dates {
+        composerBlocks.append(.paragraph(maker.paragraph(dates, "dates")))
+      }
+    }
+    switch composerPlace {
+    case .left, .automatic:
+      return .row(
+        Row(
+          [.init(.fixed(design.composerWidth), composerBlocks), .init(.share(1), entry)],
+          gutter: design.gutter, spaceBefore: space))
+    case .right:
+      return .row(
+        Row(
+          [.init(.share(1), entry), .init(.natural(upTo: 0.4), composerBlocks)],
+          gutter: design.gutter, spaceBefore: space))
+    case .above:
+      return .group(Group(composerBlocks + entry, spaceBefore: space))
+    }
+  }
+
+  /// A quiet centred line.
+  private func interval(_ item: ProgrammeItem) -> Block {
+    var blocks: [Block] = []
+    let key = item.kind == .pause ? "pause" : "interval"
+    var text =
+      maker.styled(item.title, "interval") ?? maker.styled(maker.words.word(key), "interval")
+    if let duration = item.duration, design.showsDurations {
+      let minutes = Words.replace(
+        "{number}", in: maker.words.word("minutes"), by: String(duration.roundedMinutes))
+      text.append("\u{2003}", maker.style("note").textStyle(language: maker.language))
+      text.append(maker.styled(minutes, "interval-length"))
+    }
+    if let rule = design.intervalRule { blocks.append(.rule(maker.rule(rule))) }
+    blocks.append(.paragraph(maker.paragraph(text, "interval", alignment: .centre)))
+    if let note = maker.styled(item.note, "note") {
+      blocks.append(.paragraph(maker.paragraph(note, "note", alignment: .centre)))
+    }
+    return .group(Group(blocks, spaceBefore: design.space, spaceAfter: design.space))
+  }
+
+  /// A heading over the items it holds.
+  private func part(_ item: ProgrammeItem, isFirst: Bool) -> [Block] {
+    if let cycle = CycleReader.cycle(in: item) {
+      return [work(cycle, isFirst: isFirst, repeatsComposer: false)]
+    }
+    var blocks: [Block] = []
+    if let title = maker.styled(item.title, "part", isTitle: true) {
+      var paragraph = maker.paragraph(title, "part", role: .heading(2))
+      paragraph.spaceBefore = isFirst ? 0 : design.space * 1.5
+      paragraph.spaceAfter = design.space / 2
+      paragraph.keepsWithNext = true
+      blocks.append(.paragraph(paragraph))
+    }
+    // Ensembles with members are listed in full at the end.
+    var own = item
+    own.credits.removeAll { !($0.ensemble?.entry?.members.isEmpty ?? true) }
+    blocks += listing.performers(of: own)
+    return blocks + entries(ItemMerger.merged(item.items))
+  }
+
+  /// A speech, a reading, an act of ceremony: what, then who with their office.
+  private func act(_ item: ProgrammeItem, after last: ProgrammeItem?) -> Block {
+    var blocks: [Block] = []
+    // Several speeches in a row stand under one heading.
+    let continues = last?.kind == item.kind && last?.title == item.title && !item.credits.isEmpty
+    if !continues, let title = listing.title(of: item) ?? defaultTitle(of: item) {
+      blocks.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
+    }
+    for credit in item.credits {
+      let line = CreditLine(maker: maker, digest: digest)
+      guard let name = line.name(of: credit, style: "speaker") else { continue }
+      var paragraph = maker.paragraph(name, "speaker", role: .listItem)
+      paragraph.keepsWithNext = true
+      if credit != item.credits.first { paragraph.spaceBefore = design.space / 4 }
+      blocks.append(.paragraph(paragraph))
+      if let office = office(of: credit) {
+        blocks.append(.paragraph(maker.paragraph(office, "note", role: .listItem)))
+      }
+    }
+    if let note = maker.styled(item.note, "note") {
+      blocks.append(.paragraph(maker.paragraph(note, "note", role: .listItem)))
+    }
+    let space = last == nil ? 0 : (continues ? design.space / 2 : design.space)
+    return .group(Group(blocks + entries(item.items), spaceBefore: space))
+  }
+
+  private func office(of credit: Credit) -> StyledText? {
+    if let function = maker.styled(credit.function, "note") { return function }
+    return maker.term(credit.role ?? credit.instrument).map {
+      maker.styled($0.text, "note", language: $0.language)
+    }
+  }
+
+  /// “Address”, “Reading” where the item has no title of its own.
+  private func defaultTitle(of item: ProgrammeItem) -> StyledText? {
+    let key = "act-" + item.kind.rawValue
+    guard maker.words.has(key) else { return nil }
+    return maker.styled(maker.words.word(key), "item")
+  }
+}

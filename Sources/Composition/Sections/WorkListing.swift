@@ -1,0 +1,167 @@
+import ConcertModel
+import Typesetting
+
+/// A work as the running order lists it: title, movements, contributors, performers.
+struct WorkListing {
+  let maker: TextMaker
+  let digest: PerformerDigest
+  let design: RunningOrderDesign
+
+  /// The item's title, or the work's with opus, catalogue and nickname.
+  func title(of item: ProgrammeItem, style: String = "item") -> StyledText? {
+    guard let texts = item.title ?? item.work?.entry?.title, let entry = maker.entry(texts) else {
+      return nil
+    }
+    var text = maker.styled(
+      entry.text, titleStyle(entry.text, style), language: entry.language, isTitle: true)
+    if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
+    if let scope = ScopeText(maker: maker).text(item.scope) {
+      text.append(maker.styled(" (" + scope + ")", "note"))
+    }
+    if let duration = item.duration ?? item.work?.entry?.duration, design.showsDurations {
+      text.append(
+        "\u{2003}\(duration.roundedMinutes)\u{2032}",
+        maker.style("duration").textStyle(language: maker.language))
+    }
+    return text
+  }
+
+  /// Archives shout their titles; in small capitals the same letters speak.
+  private func titleStyle(_ text: String, _ name: String) -> SheetStyle {
+    var style = maker.style(name)
+    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
+    if letters.count > 3, letters.allSatisfy({ !$0.properties.isLowercase }) {
+      style.capitals = .small
+      style.tracking = 0.045
+      style.figures = .oldStyle
+    }
+    return style
+  }
+
+  private func addDetails(of work: Work, to text: inout StyledText, _ style: String) {
+    let plain = maker.style(style).textStyle(language: maker.language)
+    for part in [work.opus].compactMap({ $0 }) + work.catalogue {
+      text.append(", ", plain)
+      text.append(maker.styled(part, style, isTitle: true))
+    }
+    if let nickname = maker.entry(work.nickname) {
+      text.append(" ", plain)
+      text.append(maker.styled("\"\(nickname.text)\"", style, language: nickname.language))
+    }
+    if let composed = work.composed {
+      text.append(" ", plain)
+      text.append(maker.styled("(\(composed))", "note"))
+    }
+  }
+
+  /// The gloss, contributors other than the composer, and the remark, each on a line.
+  func notes(of item: ProgrammeItem) -> [Block] {
+    var lines: [StyledText] = []
+    let work = item.work?.entry
+    if let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
+    if let whole = work?.partOf?.entry, let title = maker.entry(whole.title) {
+      lines.append(
+        maker.styled(
+          maker.words.phrase("from", name: "*" + title.text + "*"), "note", language: nil))
+    }
+    lines += contributorLines(of: work)
+    if let note = maker.styled(item.note, "note") { lines.append(note) }
+    return lines.map { .paragraph(maker.paragraph($0, "note", role: .listItem)) }
+  }
+
+  private func contributorLines(of work: Work?) -> [StyledText] {
+    let shown: [Contributor.Role] = [
+      .arranger, .orchestrator, .completer, .editor, .textAuthor, .librettist, .translator,
+      .choreographer,
+    ]
+    return shown.compactMap { role in
+      let names = (work?.contributors(as: role) ?? [])
+        .compactMap { maker.plain($0.creditedAs ?? $0.person?.entry?.name) }
+      guard !names.isEmpty else { return nil }
+      return maker.styled(
+        maker.words.phrase("by-" + role.rawValue, name: maker.forms.list(names)), "note")
+    }
+  }
+
+  /// The movements, one a line or in one run.
+  func movements(of item: ProgrammeItem) -> [Block] {
+    let movements = item.movements.isEmpty ? item.work?.entry?.movements ?? [] : item.movements
+    let texts = movements.compactMap(movement)
+    guard !texts.isEmpty else { return [] }
+    switch design.movements {
+    case .lines:
+      return texts.map { text in
+        var paragraph = maker.paragraph(text, "movement", role: .listItem)
+        // A second line of a movement stands a little further in than the first.
+        paragraph.leftIndent = design.movementIndent * 2
+        paragraph.firstIndent = -design.movementIndent
+        return .paragraph(paragraph)
+      }
+    case .runOn:
+      var run = StyledText()
+      let plain = maker.style("movement").textStyle(language: maker.language)
+      for (index, text) in texts.enumerated() {
+        if index > 0 { run.append("\u{A0}\u{B7} ", plain) }
+        run.append(text)
+      }
+      return [.paragraph(maker.paragraph(run, "movement", role: .listItem))]
+    }
+  }
+
+  private func movement(_ movement: Movement) -> StyledText? {
+    guard var text = maker.styled(movement.title, "movement", isTitle: true) else { return nil }
+    let plain = maker.style("movement").textStyle(language: maker.language)
+    if let number = movement.number {
+      var numbered = StyledText(number + ".\u{A0}", plain)
+      numbered.append(text)
+      text = numbered
+    }
+    if movement.attacca == true { text.append("\u{A0}\u{2014}", plain) }
+    return text
+  }
+
+  /// The item's own performers, one a line, without those named for the whole evening.
+  func performers(of item: ProgrammeItem) -> [Block] {
+    let lines = item.credits.filter { !digest.isPromoted($0) }
+      .compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
+    return lines.enumerated().map { index, line in
+      var paragraph = maker.paragraph(line, "performer", role: .listItem)
+      if index == 0 { paragraph.spaceBefore = design.performerSpace }
+      return .paragraph(paragraph)
+    }
+  }
+
+  /// The composer's name and dates; “traditional” or “anonymous” where there is none.
+  func composer(of work: Work?) -> (name: StyledText, dates: StyledText?)? {
+    guard let work else { return nil }
+    for (role, word) in [(Contributor.Role.traditional, "traditional"), (.anonymous, "anonymous")]
+    where !work.makers(as: role).isEmpty {
+      return (maker.styled(maker.words.word(word), "traditional"), nil)
+    }
+    let composers = work.makers(as: .composer)
+    let names = composers.compactMap { maker.entry($0.creditedAs ?? $0.person?.entry?.name) }
+    guard let first = names.first else { return nil }
+    let joined = names.map(\.text).joined(separator: "\n")
+    let dates =
+      design.showsDates && composers.count == 1
+      ? LifeDates(maker: maker).text(composers[0].person?.entry) : nil
+    return (
+      maker.styled(joined, "composer", language: first.language),
+      dates.map { maker.styled($0, "dates") }
+    )
+  }
+}
+
+/// “1841–1904”, “b. 1976”.
+struct LifeDates {
+  let maker: TextMaker
+
+  func text(_ person: Person?) -> String? {
+    switch (person?.born?.year, person?.died?.year) {
+    case (let born?, let died?): "\(born)\u{2013}\(died)"
+    case (let born?, nil): Words.replace("{year}", in: maker.words.word("born"), by: String(born))
+    case (nil, let died?): "\u{2020}\u{A0}\(died)"
+    case (nil, nil): nil
+    }
+  }
+}

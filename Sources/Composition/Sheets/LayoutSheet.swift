@@ -1,0 +1,97 @@
+import Typesetting
+
+/// A layout sheet: the page, the styles, and which parts a booklet has in which order.
+public struct LayoutSheet: Sendable {
+  /// What the sheet is called.
+  public var name: String
+  /// One line on what it is for.
+  public var summary: String
+  /// The page, unless a part has its own.
+  public var page: PageDesign
+  /// The number of pages is a multiple of this.
+  public var signature: Int
+  /// Named styles.
+  public var styles: [String: SheetStyle]
+  /// Named colours.
+  public var colours: [String: Colour]
+  /// The parts in order.
+  public var parts: [Part]
+
+  /// A part of the booklet.
+  public struct Part: Sendable {
+    /// What it is called.
+    public var name: String
+    /// Its page.
+    public var page: PageDesign
+    /// On which page it begins.
+    public var start: DocumentPart.Start
+    /// What it holds.
+    public var contents: [Element]
+    /// Whether it is printed even when the event has nothing for it.
+    public var isAlwaysPrinted: Bool
+  }
+
+  /// Something a part holds.
+  public enum Element: Sendable {
+    case line(LineElement)
+    case white(Double)
+    case fill(Double)
+    case rule(RuleElement)
+    case newPage
+    case runningOrder(RunningOrderDesign)
+    case performers(PerformersDesign)
+    case biographies(ProseDesign)
+    case notes(ProseDesign)
+    case sungTexts(SungTextDesign)
+    case coming(ComingDesign)
+    case notices(PlainDesign)
+    case imprint(PlainDesign)
+  }
+
+  /// The families of all styles, each once, in the order of the styles' names.
+  public var families: [String] {
+    var seen: Set<String> = []
+    return styles.keys.sorted().flatMap { styles[$0]?.families ?? [] }
+      .filter { seen.insert($0).inserted }
+  }
+}
+
+/// A line or paragraph of fields of the event, such as `{venue} · {town}`.
+public struct LineElement: Sendable {
+  /// The template, per language; without a language it serves all.
+  public var template: [String: String]
+  /// The style's name.
+  public var style: String
+  /// Alignment, where it differs from the style's.
+  public var alignment: Paragraph.Alignment?
+  /// White above, in points.
+  public var before = 0.0
+  /// White below, in points.
+  public var after = 0.0
+  /// The field that must have something for the line to be printed.
+  public var condition: String?
+  /// Heading level for readers that do not see; nil for a plain paragraph.
+  public var level: Int?
+  /// Whether it stays with what follows.
+  public var keepsWithNext = false
+}
+
+/// A rule of a sheet.
+public struct RuleElement: Sendable {
+  /// Length in points; nil for the whole measure.
+  public var length: Double?
+  /// Thickness in points.
+  public var thickness: Double
+  /// The colour's name.
+  public var colour: String
+  /// Where it stands.
+  public var alignment = Paragraph.Alignment.left
+  /// White above, in points.
+  public var before = 0.0
+  /// White below, in points.
+  public var after = 0.0
+  /// Whether it stays with what follows.
+  public var keepsWithNext = false
+  /// The field that must have something for the rule to be printed.
+  public var condition: String?
+}

@@ -1,0 +1,119 @@
+import Findings
+import Typesetting
+import YAML
+
+/// Reads layout sheets. A sheet may inherit from another and change what it names.
+public struct LayoutSheetReader {
+  private let errata: Errata
+
+  /// A reader that reports to an errata sheet.
+  public init(errata: Errata) {
+    self.errata = errata
+  }
+
+  /// The sheet in a document; `parents` yields the documents of sheets it inherits from.
+  public func sheet(
+    from root: YAMLNode, parents: (String) -> YAMLNode?
+  ) -> LayoutSheet? {
+    var chain: [YAMLNode] = [root]
+    while let name = chain[chain.count - 1]["inherits"]?.text {
+      guard chain.count < 8 else {
+        errata.error("sheets inherit from each other without end", at: root.place)
+        return nil
+      }
+      guard let parent = parents(name) else { return nil }
+      chain.append(parent)
+    }
+    var draft = Draft()
+    for node in chain.reversed() {
+      guard let sheet = node.mapping(named: "the layout sheet", errata) else { return nil }
+      read(sheet, into: &draft)
+    }
+    guard let page = draft.page else {
+      errata.error("the sheet has no “page”", at: root.place)
+      return nil
+    }
+    let parts = PartReader(
+      errata: errata, page: page, styles: draft.styles, colours: draft.colours,
+      lengths: LengthReader(errata: errata)
+    ).parts(from: draft.parts)
+    return LayoutSheet(
+      name: draft.name, summary: draft.summary, page: page, signature: draft.signature,
+      styles: draft.styles, colours: draft.colours, parts: parts)
+  }
+
+  private struct Draft {
+    var name = ""
+    var summary = ""
+    var page: PageDesign?
+    var signature = 1
+    var fonts: [String: [String]] = [:]
+    var colours: [String: Colour] = [:]
+    var styles: [String: SheetStyle] = [:]
+    var parts: [YAMLNode] = []
+  }
+
+  private func read(_ sheet: YAMLMapping, into draft: inout Draft) {
+    _ = sheet.text("inherits")
+    draft.name = sheet.text("name") ?? draft.name
+    draft.summary = sheet.text("summary") ?? draft.summary
+    draft.signature = sheet.integer("signature", in: 1...128) ?? draft.signature
+    if let fonts = sheet.mapping("fonts") {
+      for key in fonts.keys { draft.fonts[key] = fonts.texts(key) }
+      fonts.finish()
+    }
+    if let colours = sheet.mapping("colours") {
+      for key in colours.keys { readColour(key, of: colours, into: &draft) }
+      colours.finish()
+    }
+    if let styles = sheet.mapping("styles") {
+      let reader = StyleReader(
+        errata: errata, fonts: draft.fonts, colours: draft.colours,
+        lengths: LengthReader(errata: errata))
+      reader.read(styles, into: &draft.styles)
+    }
+    if let page = sheet.mapping("page") {
+      draft.page = PageReader(errata: errata, styles: draft.styles)
+        .page(from: page, inheriting: draft.page)
+    }
+    let parts = sheet.list("parts")
+    if !parts.isEmpty { draft.parts = parts }
+    sheet.finish()
+  }
+
+  private func readColour(_ key: String, of colours: YAMLMapping, into draft: inout Draft) {
+    guard let text = colours.text(key) else { return }
+    if let colour = Colour(hex: text) {
+      draft.colours[key] = colour
+    } else {
+      errata.error(
+        "“\(text)” is not a colour", at: colours.place(of: key),
+        hint: "write it in quotes, as red, green and blue: \"#7a1f2b\"")
+    }
+  }
+}
+
+/// Reads lengths, and reports what is none.
+struct LengthReader {
+  let errata: Errata
+
+  /// The length of a key in points; nil where it is not there.
+  func points(_ key: String, of mapping: YAMLMapping) -> Double? {
+    guard let text = mapping.text(key) else { return nil }
+    if let length = length(from: text) { return length.points }
+    errata.error(
+      "“\(text)” is not a length", at: mapping.value(key)?.place ?? mapping.place,
+      hint: "write a number and a unit: 19 mm, 13 pt")
+    return nil
+  }
+
+  /// The length of a node in points.
+  func points(_ node: YAMLNode, named name: String) -> Double? {
+    guard let text = node.text(named: name, errata) else { return nil }
+    if let length = length(from: text) { return length.points }
+    errata.error(
+      "“\(text)” is not a length", at: node.place,
+      hint: "write a number and a unit: 19 mm, 13 pt")
+    return nil
+  }
+}

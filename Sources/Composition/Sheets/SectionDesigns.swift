@@ -1,0 +1,112 @@
+/// How the running order is set.
+public struct RunningOrderDesign: Sendable {
+  /// Where the composer stands.
+  public enum ComposerPlace: String, Sendable, CaseIterable {
+    case left, above, right
+    /// Right where speeches and acts of ceremony stand among the works, else left.
+    case automatic
+  }
+
+  /// How movements are listed.
+  public enum MovementList: String, Sendable, CaseIterable {
+    /// One a line.
+    case lines
+    /// One after the other, with a middle dot between.
+    case runOn = "run-on"
+  }
+
+  /// Where the composer stands.
+  public var composer = ComposerPlace.left
+  /// Width of the composer's column, in points.
+  public var composerWidth = 88.0
+  /// White between the columns, in points.
+  public var gutter = 14.0
+  /// White between entries, in points.
+  public var space = 26.0
+  /// Indent of movements, in points.
+  public var movementIndent = 11.0
+  /// How movements are listed.
+  public var movements = MovementList.lines
+  /// White between a work's title with its movements and its performers, in points.
+  public var performerSpace = 0.0
+  /// Whether running times are printed.
+  public var showsDurations = true
+  /// Whether composers' dates are printed.
+  public var showsDates = true
+  /// Whether a rule stands above the interval.
+  public var intervalRule: RuleElement?
+  /// Whether performers of every item are printed once, at the end of the list.
+  public var promotesPerformers = true
+}
+
+/// How performers are listed.
+public struct PerformersDesign: Sendable {
+  /// How name and role stand.
+  public enum Arrangement: String, Sendable, CaseIterable {
+    /// The name at the left edge, the role at the right.
+    case facing
+    /// “Name, role”, centred.
+    case centred
+    /// “Name, role”, from the left edge.
+    case inline
+  }
+
+  /// How name and role stand.
+  public var arrangement = Arrangement.facing
+  /// White between groups, in points.
+  public var space = 13.0
+  /// Whether the members of ensembles are listed.
+  public var showsMembers = true
+  /// Whether ensembles are listed whose members are not: the head of the page names them, as a rule.
+  public var showsBareEnsembles = false
+  /// Whether the performers that the running order names at its end are listed too.
+  public var showsPromoted = false
+}
+
+/// How notes and biographies are set.
+public struct ProseDesign: Sendable {
+  /// The style of the text.
+  public var style = "text"
+  /// The style of the heading.
+  public var heading = "heading"
+  /// The style of what follows a biography's name.
+  public var role = "role-large"
+  /// Whether the name of a biography stands at the head of its text, not above it.
+  public var runsIn = false
+  /// White between pieces, in points.
+  public var space = 26.0
+  /// White between a heading and its text, in points.
+  public var headingSpace = 6.5
+  /// The rule under a heading.
+  public var rule: RuleElement?
+}
+
+/// How sung texts and their translations are set.
+public struct SungTextDesign: Sendable {
+  /// White between the columns, in points.
+  public var gutter = 20.0
+  /// White between stanzas, in points.
+  public var stanzaSpace = 13.0
+  /// White between songs, in points.
+  public var space = 39.0
+  /// The rule under a song's heading.
+  public var rule: RuleElement?
+}
+
+/// How coming events are listed.
+public struct ComingDesign: Sendable {
+  /// Width of the dates' column, in points.
+  public var dateWidth = 130.0
+  /// White between the columns, in points.
+  public var gutter = 0.0
+  /// White between entries, in points.
+  public var space = 6.5
+}
+
+/// How a plain list of paragraphs is set.
+public struct PlainDesign: Sendable {
+  /// The style of the paragraphs.
+  public var style: String
+  /// White between paragraphs, in points.
+  public var space = 6.5
+}

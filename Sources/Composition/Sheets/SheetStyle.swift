@@ -1,0 +1,76 @@
+import Typesetting
+
+/// A named style of a layout sheet, before it is given a language.
+public struct SheetStyle: Sendable, Hashable {
+  /// How letters are shown.
+  public enum Capitals: String, Sendable, Hashable, CaseIterable {
+    case asWritten = "as-written"
+    /// Real small capitals, for lower case and capitals alike.
+    case small
+    /// Capitals, by the rules of the text's language.
+    case upper
+  }
+
+  /// Which figures are used.
+  public enum Figures: String, Sendable, Hashable, CaseIterable {
+    case oldStyle = "old-style"
+    case lining, tabular
+  }
+
+  /// Families in order of preference.
+  public var families: [String]
+  /// Size in points.
+  public var size: Double
+  /// From baseline to baseline, in points.
+  public var leading: Double
+  /// Whether the italic face is used.
+  public var isItalic = false
+  /// Weight as OpenType counts it.
+  public var weight = 400
+  /// Colour.
+  public var colour = Colour.black
+  /// How letters are shown.
+  public var capitals = Capitals.asWritten
+  /// Space added after each letter, in em.
+  public var tracking = 0.0
+  /// Which figures are used.
+  public var figures = Figures.oldStyle
+  /// How lines stand in the measure.
+  public var alignment = Paragraph.Alignment.left
+  /// Whether words may be parted.
+  public var hyphenates = false
+  /// Whether lines are made as nearly of one length as they can.
+  public var isBalanced = false
+  /// Indent of the first line of a paragraph that follows another, in points.
+  public var indent = 0.0
+
+  /// A style of a size in families.
+  public init(families: [String], size: Double, leading: Double) {
+    self.families = families
+    self.size = size
+    self.leading = leading
+  }
+
+  /// The style for a text in a language.
+  public func textStyle(language: String) -> TextStyle {
+    var features: TextStyle.Features = []
+    switch figures {
+    case .oldStyle: features.insert(.oldStyleFigures)
+    case .lining: features.insert(.liningFigures)
+    case .tabular: features.formUnion([.liningFigures, .tabularFigures])
+    }
+    if capitals == .small { features.formUnion([.smallCapitals, .capitalsToSmall]) }
+    if capitals == .upper { features.formUnion([.caseForms]) }
+    if tracking > 0.02 { features.insert(.noLigatures) }
+    return TextStyle(
+      families: families, size: size, weight: weight, isItalic: isItalic, colour: colour,
+      language: language, features: features, tracking: tracking)
+  }
+
+  /// The same style in the italic face, or in the upright one where it is italic already.
+  public var emphasised: SheetStyle {
+    var style = self
+    style.isItalic.toggle()
+    return style
+  }
+}

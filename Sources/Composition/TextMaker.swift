@@ -1,0 +1,135 @@
+import ConcertModel
+import Findings
+import Markdown
+import Typesetting
+
+/// Turns the event's texts into styled text: picks the language, dresses the marks, sets capitals.
+final class TextMaker {
+  let sheet: LayoutSheet
+  let words: Words
+  let forms: LocaleForms
+  /// The language of the edition.
+  let language: String
+  /// The event's languages, asked in turn where the edition's has no text.
+  let fallback: [String]
+  /// What was missing, in the order it was met.
+  private(set) var findings: [Finding] = []
+  private var typographies: [String: Typography] = [:]
+
+  init(sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String]) {
+    self.sheet = sheet
+    self.words = words
+    self.forms = forms
+    self.language = language
+    self.fallback = fallback
+  }
+
+  func report(_ finding: Finding) {
+    if !findings.contains(finding) { findings.append(finding) }
+  }
+
+  /// The style of a name; the reader has seen to it that styles named by the sheet exist.
+  func style(_ name: String) -> SheetStyle {
+    if let style = sheet.styles[name] ?? sheet.styles["text"] { return style }
+    return SheetStyle(families: sheet.families, size: 10, leading: 13)
+  }
+
+  /// The entry the edition prints, its language never empty.
+  func entry(_ texts: Texts?) -> Texts.Entry? {
+    guard let texts, let entry = texts.entry(for: language, fallback: fallback) else { return nil }
+    guard !entry.text.isEmpty else { return nil }
+    if !texts.covers(language) {
+      report(
+        .warning(
+          "no text in “\(language)” for “\(entry.text.prefix(40))”", at: .nowhere,
+          hint: "add \(language) to this text"))
+    }
+    return Texts.Entry(
+      language: entry.language.isEmpty ? language : entry.language, text: entry.text)
+  }
+
+  /// The plain text the edition prints.
+  func plain(_ texts: Texts?) -> String? { entry(texts)?.text }
+
+  /// A text in a style, with its light Markdown and the marks of its language.
+  func styled(_ texts: Texts?, _ name: String, isTitle: Bool = false) -> StyledText? {
+    guard let entry = entry(texts) else { return nil }
+    return styled(entry.text, name, language: entry.language, isTitle: isTitle)
+  }
+
+  /// A text of a known language in a style.
+  func styled(
+    _ text: String, _ name: String, language: String? = nil, isTitle: Bool = false
+  ) -> StyledText {
+    styled(text, style(name), language: language ?? self.language, isTitle: isTitle)
+  }
+
+  /// A text of a known language in a style of the sheet.
+  func styled(
+    _ text: String, _ base: SheetStyle, language: String, isTitle: Bool = false
+  ) -> StyledText {
+    var result = StyledText()
+    for stretch in inlineStretches(of: text) {
+      let style = stretch.isEmphasised ? base.emphasised : base
+      result.append(
+        dressed(stretch.text, style, language: language, isTitle: isTitle),
+        style.textStyle(language: language))
+    }
+    return result
+  }
+
+  /// The characters as they are set: marks of the language, capitals by its rules.
+  func dressed(
+    _ text: String, _ style: SheetStyle, language: String, isTitle: Bool = false
+  ) -> String {
+    let dressed = typography(language).set(text, isTitle: isTitle)
+    return style.capitals == .upper ? LocaleForms.capitals(dressed, language: language) : dressed
+  }
+
+  private func typography(_ language: String) -> Typography {
+    if let known = typographies[language] { return known }
+    let typography = Typography(language: language)
+    typographies[language] = typography
+    return typography
+  }
+}
+
+extension TextMaker {
+  /// A paragraph in a style of the sheet.
+  func paragraph(
+    _ text: StyledText, _ name: String, role: StructureRole = .paragraph,
+    alignment: Paragraph.Alignment? = nil
+  ) -> Paragraph {
+    let style = style(name)
+    return Paragraph(
+      text, alignment: alignment ?? style.alignment, leading: style.leading,
+      hyphenates: style.hyphenates, isBalanced: style.isBalanced, role: role)
+  }
+
+  /// A rule of the sheet.
+  func rule(_ element: RuleElement) -> Rule {
+    Rule(
+      length: element.length, thickness: element.thickness,
+      colour: sheet.colours[element.colour] ?? .black, alignment: element.alignment,
+      spaceBefore: element.before, spaceAfter: element.after,
+      keepsWithNext: element.keepsWithNext)
+  }
+
+  /// The word for an instrument or role in the edition's language.
+  ///
+  /// A text given in languages is printed as it is; a bare word is looked up, and printed as it
+  /// is where the vocabulary does not know it, without the capital an archive gives it.
+  func term(_ texts: Texts?) -> Texts.Entry? {
+    guard let texts, let entry = entry(texts) else { return nil }
+    guard texts.languages.isEmpty else { return entry }
+    if let known = words.vocabulary(entry.text) {
+      return Texts.Entry(language: language, text: known)
+    }
+    let rest = entry.text.dropFirst()
+    let isCapitalised = entry.text.first?.isUppercase ?? false
+    guard isCapitalised, rest.contains(where: \.isLowercase), rest == rest.lowercased() else {
+      return entry
+    }
+    return Texts.Entry(language: entry.language, text: entry.text.lowercased())
+  }
+}
