@@ -1,0 +1,265 @@
+import Composition
+import ConcertModel
+import Drawing
+import Findings
+import Hyphenation
+import Typesetting
+import YAML
+
+/// Fonts, layout sheet and shaped words of one run: sets events, one after another.
+///
+/// A press belongs to one thread. Its pages do not depend on what it has set before.
+final class Press {
+  private let house: HouseFolders
+  private let sheet: LayoutSheet
+  private let shaper: PangoShaper
+  private let typesetter: Typesetter
+  private var composers: [String: Composer] = [:]
+  /// What is to be said of the sheet and the fonts, once a run.
+  private(set) var findings: [Finding] = []
+
+  /// A press with a layout sheet of the house, by name, or a user's own, by its path.
+  init(house: HouseFolders, layout: String) throws {
+    self.house = house
+    let errata = Errata()
+    sheet = try Press.sheet(named: layout, in: house, errata)
+    let fonts = try Press.fonts(for: sheet, in: house, errata)
+    do {
+      shaper = try PangoShaper(files: fonts.map { FontFile(family: $0.family, path: $0.file) })
+    } catch {
+      throw CommandFailure(.unreadableInput, Press.finding(for: error))
+    }
+    findings = errata.findings
+    typesetter = Typesetter(shaper: shaper, hyphenator: HouseHyphenator())
+  }
+
+  /// The finished book, with everything that is to be said of it.
+  func set(_ event: Event, language: String, place: Place) -> SetBook {
+    let known = shaper.faults.count
+    do {
+      let composed = try composer(for: language).compose(event)
+      let (document, faults) = typesetter.layOut(composed.plan)
+      var findings = composed.findings
+      findings += faults.map(Press.finding)
+      findings += shaper.faults.dropFirst(known).map(Press.finding)
+      return SetBook(
+        document: document, findings: findings.map { $0.placed(at: place) }, shaper: shaper,
+        created: Press.date(of: event))
+    } catch {
+      let empty = LaidOutDocument(title: "", language: language, pages: [], styles: [])
+      let failure = error as? CommandFailure
+      return SetBook(
+        document: empty,
+        findings: failure?.findings ?? [.error(String(describing: error), at: place)],
+        shaper: shaper, created: Press.date(of: event))
+    }
+  }
+
+  private func composer(for language: String) throws -> Composer {
+    if let known = composers[language] { return known }
+    let words = try words(for: language)
+    let composer = Composer(sheet: sheet, words: words, forms: LocaleForms(words: words))
+    composers[language] = composer
+    return composer
+  }
+
+  /// The words of a language, or of its base; without a file the keys would be printed.
+  private func words(for language: String) throws -> Words {
+    let folder = house.layouts + "/Words/"
+    let candidates = [language, baseLanguage(language)]
+    guard let found = candidates.first(where: { isFile(folder + $0 + ".yaml") }) else {
+      let known = try fileNames(in: folder).filter { $0.hasSuffix(".yaml") }
+        .map { String($0.dropLast(5)) }.sorted()
+      throw CommandFailure(
+        .unreadableInput,
+        .error(
+          "the house has no words for the language “\(language)”", at: Place(file: folder),
+          hint: "known here: \(known.joined(separator: ", ")); another one is a file of that name"))
+    }
+    let errata = Errata()
+    let root = try Press.document(folder + found + ".yaml", errata)
+    let words = Words(from: root, language: language, errata: errata)
+    try Press.refuseErrors(errata)
+    return words
+  }
+
+  /// The date written into the file: the event's own, for the clock has no part in the bytes.
+  private static func date(of event: Event) -> String {
+    let date = event.performances.first?.date
+    let day = date.flatMap { PartialDate(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) }
+    return "\(day?.description ?? "2000-01-01")T00:00:00Z"
+  }
+}
+
+extension Press {
+  /// Where a layout sheet stands: a path as it is, a name among the house's own.
+  static func path(ofSheet layout: String, in house: HouseFolders) -> String {
+    layout.contains("/") || layout.hasSuffix(".yaml") ? layout : house.layouts + "/\(layout).yaml"
+  }
+
+  private static func sheet(
+    named layout: String, in house: HouseFolders, _ errata: Errata
+  ) throws -> LayoutSheet {
+    let path = path(ofSheet: layout, in: house)
+    guard isFile(path) else {
+      let known = try fileNames(in: house.layouts).filter { $0.hasSuffix(".yaml") }
+        .map { String($0.dropLast(5)) }.sorted()
+      throw CommandFailure(
+        .unreadableInput,
+        .error(
+          "there is no layout sheet “\(layout)”", at: Place(file: path),
+          hint: suggestion(for: layout, among: known)))
+    }
+    let root = try document(path, errata)
+    let sheet = LayoutSheetReader(errata: errata).sheet(from: root) { parent in
+      let own = folder(of: path) + "/\(parent).yaml"
+      let candidate = isFile(own) ? own : Press.path(ofSheet: parent, in: house)
+      guard isFile(candidate) else {
+        errata.error(
+          "there is no sheet “\(parent)” to inherit from", at: root["inherits"]?.place ?? root.place
+        )
+        return nil
+      }
+      return try? document(candidate, errata)
+    }
+    try refuseErrors(errata)
+    guard let sheet else {
+      throw CommandFailure(
+        .unreadableInput, .error("the sheet cannot be used", at: Place(file: path)))
+    }
+    return sheet
+  }
+
+  /// The fonts the sheet names, and the user's own; a family nobody has is an error.
+  private static func fonts(
+    for sheet: LayoutSheet, in house: HouseFolders, _ errata: Errata
+  ) throws -> [HouseFont] {
+    let (all, findings) = try HouseFonts.read(in: house)
+    if findings.gravest == .error { throw CommandFailure(.unreadableInput, findings) }
+    let families = Set(sheet.families)
+    let used = all.filter { $0.family.isEmpty || families.contains($0.family) }
+    for font in used {
+      switch font.state {
+      case .missing:
+        throw CommandFailure(
+          .unreadableInput,
+          .error(
+            "the font \(font.family) \(font.style) is not there", at: Place(file: font.file),
+            hint: font.package.isEmpty
+              ? "put the file there" : "install the package \(font.package), or run make demo"))
+      case .differs:
+        errata.warning(
+          "the font is another version than the one the pages were looked at with",
+          at: Place(file: font.file), hint: "lines may break elsewhere; look at every page")
+      case .pinned, .own: break
+      }
+    }
+    return used
+  }
+
+  private static func document(_ path: String, _ errata: Errata) throws -> YAMLNode {
+    let document = YAMLDocument(try InputFile.bytes(of: path), file: path, errata: errata)
+    try refuseErrors(errata)
+    guard let root = document?.root else {
+      throw CommandFailure(.unreadableInput, .error("the file is empty", at: Place(file: path)))
+    }
+    return root
+  }
+
+  private static func refuseErrors(_ errata: Errata) throws {
+    if errata.findings.gravest == .error {
+      throw CommandFailure(.unreadableInput, errata.findings)
+    }
+  }
+}
+
+extension Press {
+  private static func finding(for fault: SettingFault) -> Finding {
+    switch fault {
+    case .missingGlyph(let character, let families, let word):
+      let code = String(character.value, radix: 16, uppercase: true)
+      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
+      return .error(
+        "no glyph for “\(character)” (U+\(padded)) of “\(word.prefix(40))” in "
+          + families.joined(separator: ", "),
+        at: Place(field: word),
+        hint: "add a font that has it to the sheet’s “fonts”, or write the word without it")
+    case .overfullLine(let points, let text):
+      return .warning(
+        "a line is \(millimetres(points)) wider than its column: “\(text.prefix(50))”",
+        at: .nowhere, hint: "shorten it, or allow a break with a space or a hyphen")
+    case .overfullPage(let part, let page, let points):
+      return .error(
+        "page \(page) of the part “\(part)” is \(millimetres(points)) too long", at: .nowhere,
+        hint: "shorten what stands there, or take a sheet with a larger page")
+    }
+  }
+
+  private static func finding(for fault: FontFault) -> Finding {
+    switch fault {
+    case .outOfMemory: .error("there is no memory for the fonts", at: .nowhere)
+    case .unreadable(let path): .error("this is no font file", at: Place(file: path))
+    case .missingFamily(let family):
+      .error(
+        "the font family “\(family)” is not there", at: .nowhere,
+        hint: "name it in Fonts/fonts.yaml, or put its files into Fonts/")
+    case .missingFace(let family, let isItalic, let weight):
+      .error(
+        "“\(family)” has no \(isItalic ? "italic" : "upright") face of weight \(weight)",
+        at: .nowhere, hint: "none is made up by slanting or thickening; choose another style")
+    }
+  }
+
+  private static func millimetres(_ points: Double) -> String {
+    let tenths = max(1, Int((Length.points(points).millimetres * 10).rounded()))
+    return "\(tenths / 10).\(tenths % 10) mm"
+  }
+}
+
+extension Finding {
+  /// The finding in the document it belongs to, unless it knows a file of its own.
+  fileprivate func placed(at place: Place) -> Finding {
+    guard self.place.file == nil else { return self }
+    var finding = self
+    finding.place = Place(
+      file: place.file, line: place.line, column: place.column, record: place.record,
+      field: self.place.field)
+    return finding
+  }
+}
+
+/// A finished book: its pages, and what is to be said of them.
+struct SetBook {
+  /// The laid-out pages.
+  let document: LaidOutDocument
+  /// What was found while setting.
+  let findings: [Finding]
+  fileprivate let shaper: PangoShaper
+  fileprivate let created: String
+
+  fileprivate init(
+    document: LaidOutDocument, findings: [Finding], shaper: PangoShaper, created: String
+  ) {
+    self.document = document
+    self.findings = findings
+    self.shaper = shaper
+    self.created = created
+  }
+
+  /// How many pages there are.
+  var pageCount: Int { document.pages.count }
+
+  /// The book as PDF.
+  func pdf() throws -> [UInt8] { try shaper.pdf(document, created: created) }
+
+  /// Each page as a PNG picture, at a resolution in dots an inch.
+  func png(resolution: Double) throws -> [[UInt8]] {
+    try shaper.png(document, resolution: resolution)
+  }
+
+  /// Each page as an SVG drawing.
+  func svg() throws -> [[UInt8]] { try shaper.svg(document) }
+
+  /// The pages as text.
+  func listing() -> String { document.listing }
+}
