@@ -16,7 +16,7 @@ public struct AzerbaijaniHyphenator: Hyphenator {
   /// own are added to the usual ones. They hold for the word with suffixes as well.
   public init(exceptions: [String] = []) {
     rule = SyllableRule(
-      vowels: Set("aeəıioöuü".unicodeScalars),
+      vowels: Array("aeəıioöuü".unicodeScalars),
       exceptions: HyphenationExceptions(
         AzerbaijaniHyphenator.usualExceptions + exceptions, isTurkic: true))
   }
@@ -41,7 +41,7 @@ public struct TurkishHyphenator: Hyphenator {
   /// A hyphenator with exceptions, which spell out all the parts of a word.
   public init(exceptions: [String] = []) {
     rule = SyllableRule(
-      vowels: Set("aeıioöuüâîû".unicodeScalars),
+      vowels: Array("aeıioöuüâîû".unicodeScalars),
       exceptions: HyphenationExceptions(exceptions, isTurkic: true))
   }
 

@@ -10,12 +10,12 @@ struct HyphenationExceptions {
 
   private var entries: [String: Entry] = [:]
   private var lengths: [Int] = []
-  private let isTurkic: Bool
+  /// With what letters entries begin: most words need no further look.
+  private var initials: [Unicode.Scalar] = []
 
   /// Exceptions as words with hyphens where they may be parted; a word without any is never
   /// parted. What is no word is passed over; of two entries for a word the later counts.
   init(_ words: [String], isTurkic: Bool) {
-    self.isTurkic = isTurkic
     for word in words {
       var text = ""
       var parts: [Int] = []
@@ -31,6 +31,7 @@ struct HyphenationExceptions {
       guard parts.count + 1 == pieces.count else { continue }
       entries[text] = Entry(length: length, parts: parts)
     }
+    initials = Set(entries.keys.compactMap { $0.unicodeScalars.first }).sorted()
     lengths = Set(entries.values.map(\.length)).sorted(by: >)
   }
 
@@ -39,7 +40,9 @@ struct HyphenationExceptions {
 
   /// The longest entry the word begins with, since suffixes are added to words; one of fewer than
   /// five letters counts for itself only, for too many words begin with those.
-  func longest(startOf text: String) -> Entry? {
+  func longest(startOf run: WordLetters) -> Entry? {
+    guard let initial = run.scalars.first, initials.contains(initial) else { return nil }
+    let text = run.text
     if let whole = entries[text] { return whole }
     for length in lengths where length >= 5 {
       let start = String(String.UnicodeScalarView(text.unicodeScalars.prefix(length)))

@@ -5,21 +5,21 @@ struct HyphenatedLanguage {
   /// How many letters stay at least before a hyphen, and how many go at least to the next line.
   let before: Int
   let after: Int
-  /// Whether its patterns have to be worked into one another: see `PatternClosure`.
-  var wantsCompleting = false
+  /// Whether its patterns are made for libhyphen's way of reading them: see `PatternTable`.
+  var longestPatternOnly = false
 
   /// The languages that have patterns, by tag.
   ///
   /// The least numbers of letters: English 2/3 (the patterns' own, Liang 1983); French 2/3 (a mute
-  /// last syllable of two letters is not carried over); German,
-  /// Italian, Spanish and Russian 2/2, as their patterns were made for.
+  /// last syllable of two letters is not carried over); German, Italian, Spanish and Russian 2/2,
+  /// as their patterns were made for.
   static let all: [String: HyphenatedLanguage] = [
     "en": HyphenatedLanguage(dictionaries: ["en_GB", "en_US"], before: 2, after: 3),
     "en-us": HyphenatedLanguage(dictionaries: ["en_US", "en_GB"], before: 2, after: 3),
     "fr": HyphenatedLanguage(dictionaries: ["fr", "fr_FR"], before: 2, after: 3),
-    "de": HyphenatedLanguage(dictionaries: ["de_DE", "de"], before: 2, after: 2),
-    "ru": HyphenatedLanguage(
-      dictionaries: ["ru_RU", "ru"], before: 2, after: 2, wantsCompleting: true),
+    "de": HyphenatedLanguage(
+      dictionaries: ["de_DE", "de"], before: 2, after: 2, longestPatternOnly: true),
+    "ru": HyphenatedLanguage(dictionaries: ["ru_RU", "ru"], before: 2, after: 2),
     "it": HyphenatedLanguage(dictionaries: ["it_IT", "it"], before: 2, after: 2),
     "es": HyphenatedLanguage(dictionaries: ["es_ES", "es"], before: 2, after: 2),
   ]

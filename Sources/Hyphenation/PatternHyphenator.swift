@@ -1,8 +1,8 @@
 private import Synchronization
 public import Typesetting
 
-/// Parts words by the patterns of F. M. Liang (“Word Hy-phen-a-tion by Com-put-er”, 1983), with
-/// libhyphen and the dictionaries that Debian installs.
+/// Parts words by patterns, as F. M. Liang found to do it (“Word Hy-phen-a-tion by Com-put-er”,
+/// 1983), with the dictionaries that Debian installs for libhyphen.
 ///
 /// English, French, German, Russian, Italian and Spanish; a language without patterns is not
 /// hyphenated. May be used from any number of threads.
@@ -28,13 +28,11 @@ public final class PatternHyphenator: Hyphenator {
     else { return [] }
     let runs = WordLetters.runs(of: word, isTurkic: false)
     guard runs.contains(where: { $0.count >= rules.before + rules.after }) else { return [] }
-    return loaded.withLock { loaded in
-      guard let dictionary = dictionary(tag, in: &loaded) else { return [] }
-      return runs.flatMap { run in
-        dictionary.parts(of: run.scalars)
-          .filter { $0 >= rules.before && run.count - $0 >= rules.after }
-          .map { run.offsets[$0] }
-      }
+    guard let dictionary = loaded.withLock({ dictionary(tag, in: &$0) }) else { return [] }
+    return runs.flatMap { run in
+      dictionary.parts(of: run.scalars)
+        .filter { $0 >= rules.before && run.count - $0 >= rules.after }
+        .map { run.offsets[$0] }
     }
   }
 
@@ -46,7 +44,7 @@ public final class PatternHyphenator: Hyphenator {
     if let language = HyphenatedLanguage.all[tag] {
       for name in language.dictionaries where found == nil {
         found = PatternDictionary(
-          path: "\(directory)/hyph_\(name).dic", completing: language.wantsCompleting)
+          path: "\(directory)/hyph_\(name).dic", longestOnly: language.longestPatternOnly)
       }
     }
     loaded[tag] = .some(found)

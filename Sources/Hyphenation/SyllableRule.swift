@@ -1,12 +1,12 @@
 /// Parts words by syllables as Turkic languages do: every vowel makes a syllable and takes at most
 /// one of the consonants before it; no letter stands alone at the end or the beginning of a line.
 struct SyllableRule {
-  let vowels: Set<Unicode.Scalar>
+  let vowels: [Unicode.Scalar]
   let exceptions: HyphenationExceptions
 
   /// After how many letters a run may be parted, ascending.
   func parts(of run: WordLetters) -> [Int] {
-    guard let exception = exceptions.longest(startOf: run.text) else {
+    guard let exception = exceptions.longest(startOf: run) else {
       return syllables(run.scalars)
     }
     if exception.length == run.count { return exception.parts }

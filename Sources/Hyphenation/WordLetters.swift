@@ -27,63 +27,35 @@ struct WordLetters {
   /// address has, and what has two capitals in succession, as acronyms have. Longer than 100
   /// letters is no word of any language.
   static func runs(of word: String, isTurkic: Bool) -> [WordLetters] {
-    let characters = Array(word)
-    guard let first = characters.firstIndex(where: isLetter),
-      let last = characters.lastIndex(where: isLetter), last - first < 100
+    guard word.utf8.count <= 4_000 else { return [] }
+    let signs = WordSign.signs(of: word, isTurkic: isTurkic)
+    guard let first = signs.firstIndex(where: { $0.kind.isLetter }),
+      let last = signs.lastIndex(where: { $0.kind.isLetter }), last - first < 100,
+      !signs.contains(where: { $0.kind == .forbidding })
     else { return [] }
-    // What stands before or after the letters must be punctuation, not the rest of a number.
-    guard !characters.contains(where: { $0.isNumber || $0 == "@" || $0 == "/" }) else { return [] }
     var runs: [WordLetters] = []
     var run = WordLetters()
-    var offset = characters[..<first].reduce(0) { $0 + $1.utf8.count }
     var previousIsCapital = false
-    for character in characters[first...last] {
-      if isLetter(character) {
-        let isCapital = character.isUppercase
+    for sign in signs[first...last] {
+      switch sign.kind {
+      case .letter, .capital:
+        let isCapital = sign.kind == .capital
         if isCapital, previousIsCapital { return [] }
         previousIsCapital = isCapital
-        run.scalars.append(lowercase(character, isTurkic: isTurkic))
-        run.offsets.append(offset)
-      } else if character == "’" || character == "'" {
-        runs.append(run.ended(at: offset))
+        run.scalars.append(sign.scalar)
+        run.offsets.append(sign.offset)
+      case .apostrophe:
+        runs.append(run.ended(at: sign.offset))
         run = WordLetters()
-      } else {
+      case .punctuation, .forbidding:
         return []
       }
-      offset += character.utf8.count
     }
-    runs.append(run.ended(at: offset))
+    runs.append(run.ended(at: signs.count > last + 1 ? signs[last + 1].offset : word.utf8.count))
     return runs
   }
 
   private func ended(at offset: Int) -> WordLetters {
     WordLetters(scalars: scalars, offsets: offsets + [offset])
   }
-
-  private static func isLetter(_ character: Character) -> Bool {
-    character.isLetter && character.utf8.count <= 32
-  }
-
-  /// One lower-case scalar for a letter; in Turkic languages `I` is the capital of `ı`.
-  private static func lowercase(_ character: Character, isTurkic: Bool) -> Unicode.Scalar {
-    if isTurkic, character == "I" { return "ı" }
-    if character == "İ" { return "i" }
-    let scalars = character.unicodeScalars
-    let scalar =
-      scalars.count == 1 ? scalars.first : precomposed[character] ?? scalars.first
-    guard let scalar else { return "?" }
-    let lower = scalar.properties.lowercaseMapping.unicodeScalars
-    return lower.count == 1 ? lower.first ?? scalar : scalar
-  }
-
-  /// Letters with accents as they are when typed with combining marks: Swift compares characters
-  /// by canonical equivalence, so looking one up composes it.
-  private static let precomposed: [Character: Unicode.Scalar] = {
-    var table: [Character: Unicode.Scalar] = [:]
-    let ranges: [ClosedRange<UInt32>] = [0xC0...0x17F, 0x1CD...0x21B, 0x400...0x45F]
-    for value in ranges.joined() {
-      if let scalar = Unicode.Scalar(value) { table[Character(scalar)] = scalar }
-    }
-    return table
-  }()
 }
