@@ -79,6 +79,12 @@ func isFile(_ path: String) -> Bool {
   kind(of: path).map { $0 != S_IFDIR } ?? false
 }
 
+/// Whether the name itself is a link, wherever it leads.
+func isLink(_ path: String) -> Bool {
+  var status = stat()
+  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+}
+
 private func kind(of path: String) -> mode_t? {
   var status = stat()
   return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil

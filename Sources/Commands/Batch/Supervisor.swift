@@ -58,7 +58,7 @@ final class Supervisor {
   /// stay for a further call. When `hear` throws, or the user interrupts, tasks in hand may end
   /// and are heard; then the workers are gone.
   func run(
-    _ numbers: some Sequence<Int>, task: (Int) -> String, tick: () -> Void = {},
+    _ numbers: some Sequence<Int>, task: (Int) throws -> String, tick: () -> Void = {},
     hear: (Int, Outcome) throws -> Void
   ) throws -> Ending {
     var waiting = numbers.makeIterator()
@@ -68,7 +68,7 @@ final class Supervisor {
         if isInterrupted() { break }
         while let number = again.first ?? next, let worker = try freeWorker() {
           if again.isEmpty { next = waiting.next() } else { again.removeFirst() }
-          try hand(number, task(number), to: worker, hear)
+          try hand(number, try task(number), to: worker, hear)
         }
         if workers.allSatisfy({ $0.task == nil }), again.isEmpty, next == nil {
           return .finished

@@ -2,9 +2,9 @@ import Findings
 internal import Glibc
 
 /// A file could not be written: which, at what step, and why.
-struct OutputError: Error, Hashable {
+struct OutputError: Error, Hashable, Codable {
   /// The steps of writing a file that can fail.
-  enum Step: String {
+  enum Step: String, Codable {
     case folder = "the folder could not be opened"
     case foreign = "something else stands there, not a file of ours"
     case create = "could not be created"

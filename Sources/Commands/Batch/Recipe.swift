@@ -1,0 +1,20 @@
+import Checksums
+
+/// Everything besides the event that a document is made from, as one digest: `--resume` sets
+/// again what was made by another program, layout or form.
+enum Recipe {
+  static func digest(_ options: SettingOptions, house: HouseFolders) throws -> String {
+    let running = RunningSHA256()
+    let add = { (text: String) in running.add(Array((text + "\n").utf8)) }
+    add(Leporello.version)
+    add("\(options.form.rawValue) \(options.form == .png ? options.resolution : 0)")
+    // The sheet asked for, then the whole house: sheets may rest on one another.
+    if isFile(options.layout) { add(try InputFile.digest(of: options.layout).hexadecimal) }
+    add(options.layout)
+    for name in try fileNames(in: house.layouts) where name.hasSuffix(".yaml") {
+      add(name + " " + (try InputFile.digest(of: house.layouts + "/" + name).hexadecimal))
+    }
+    add(try InputFile.digest(of: house.fonts + "/fonts.yaml").hexadecimal)
+    return running.digest().hexadecimal
+  }
+}

@@ -1,0 +1,57 @@
+import Findings
+
+/// How events are to be set: what `typeset` and `batch` have in common.
+struct SettingOptions: Sendable {
+  /// The layout sheet: a name in `Layouts/`, or a file.
+  var layout: String
+  /// The languages asked for; empty for the event's own.
+  var languages: [String]
+  /// What the documents are made as.
+  var form: DocumentForm
+  /// Dots per inch of PNG pages.
+  var resolution: Int
+
+  /// The options as commands declare them.
+  static let declared: [Option] = [
+    Option("layout", "NAME|FILE", "the layout sheet; booklet unless said otherwise"),
+    Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
+    Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
+    Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
+    Option("resolution", "DPI", "dots per inch of PNG pages; 144 unless said otherwise"),
+  ]
+
+  /// Reads them, and sees that the layout is one there is.
+  init(_ arguments: Arguments, in house: HouseFolders) throws {
+    if arguments.value("layout") != nil, arguments.value("edition") != nil {
+      throw arguments.usage(
+        "“--layout” and “--edition” both name the layout", hint: "give one of the two")
+    }
+    let option = arguments.value("edition") == nil ? "layout" : "edition"
+    layout = arguments.value(option) ?? "booklet"
+    form = try arguments.choice("as", of: DocumentForm.self) ?? .pdf
+    // Below 18 nothing can be read; 1200 is an imagesetter's, and a page of 170 megapixels.
+    resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
+    languages = try arguments.languages()
+    try checkLayout(option, arguments, in: house)
+  }
+
+  private func checkLayout(
+    _ option: String, _ arguments: Arguments, in house: HouseFolders
+  ) throws {
+    if isFile(layout) { return }
+    let names = try fileNames(in: house.layouts).filter { $0.hasSuffix(".yaml") }
+      .map { String($0.dropLast(5)) }
+    if names.contains(layout) { return }
+    let suggestion = nearest(to: layout, among: names)
+    throw arguments.usage(
+      "there is no layout “\(excerpt(layout))”",
+      hint: (suggestion.map { "did you mean “\($0)”? " } ?? "")
+        + "\(house.layouts) has \(names.joined(separator: ", "))")
+  }
+
+  /// The options as words for a worker's command line.
+  var words: [String] {
+    let asked = languages.isEmpty ? [] : ["--language", languages.joined(separator: ",")]
+    return ["--layout", layout, "--as", form.rawValue, "--resolution", String(resolution)] + asked
+  }
+}
