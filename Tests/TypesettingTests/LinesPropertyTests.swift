@@ -49,11 +49,7 @@ struct LinesPropertyTests {
       for measure in [12.0, 33, 80, 200] {
         for line in LineBreaker(rules: rules).lines(of: items, measure: LineMeasure(measure)) {
           var width = -line.hangLeft - line.hangRight
-          for index in line.content {
-            let item = items[index]
-            if item.kind == .penalty { continue }
-            width += item.width + line.ratio * (line.ratio < 0 ? item.shrink : item.stretch)
-          }
+          for index in line.content { width += line.width(of: items[index]) }
           if line.isHyphenated { width += items[line.endItem].width }
           #expect(width <= measure + line.overfullBy + 1e-5)
           if line.isOverfull { #expect(abs(width - measure - line.overfullBy) < 1e-5) }
@@ -67,10 +63,9 @@ struct LinesPropertyTests {
     let items = Self.paragraph(words: 200, seed: 5)
     let lines = LineBreaker().lines(of: items, measure: LineMeasure(250))
     for line in lines.dropLast() {
-      let give = line.content.reduce(0.0) {
-        $0 + (line.ratio < 0 ? items[$1].shrink : items[$1].stretch)
-      }
-      let width = line.naturalWidth + line.ratio * give - line.hangLeft - line.hangRight
+      let set = line.content.reduce(0.0) { $0 + line.width(of: items[$1]) }
+      let hyphen = line.isHyphenated ? items[line.endItem].width : 0
+      let width = set + hyphen - line.hangLeft - line.hangRight
       #expect(abs(width - 250) < 1e-5)
     }
   }

@@ -42,6 +42,16 @@ struct LinesTotalFitTests {
     #expect(count(-1, tolerance: 2) == 12)
   }
 
+  @Test("A wish that cannot be had distorts no line")
+  func vainLooseness() {
+    var rules = FrogKing.rules(tolerance: 0.9, looseness: 9)
+    rules.pretolerance = 1
+    rules.emergencyStretch = 500
+    let lines = LineBreaker(rules: rules).lines(of: FrogKing.items, measure: LineMeasure(500))
+    #expect(lines.count < 13)
+    #expect(lines.allSatisfy { $0.ratio <= 1 })
+  }
+
   @Test(
     "No way of breaking at all is better than the one found",
     arguments: [

@@ -27,6 +27,13 @@ public struct BrokenLine: Sendable, Hashable {
 
   /// Whether the line is longer than its measure however much it is shrunk.
   public var isOverfull: Bool { overfullBy > 0 }
+  /// How wide an item of the line is set, in points: its natural width, stretched or shrunk.
+  public func width(of item: LineItem) -> Double {
+    let natural = LineMeasure.usable(item.width)
+    if item.kind == .penalty { return 0 }
+    if ratio < 0 { return natural + ratio * min(natural, LineMeasure.usable(item.shrink)) }
+    return natural + ratio * LineMeasure.usable(item.stretch)
+  }
   /// The items the line sets: from its first box to its last.
   public var content: Range<Int> { firstItem..<max(firstItem, contentEnd) }
 }

@@ -24,12 +24,13 @@ public struct LineBreaker: Sendable {
     let fitRules = FitRules(rules)
     var found: BreakingPass.Outcome?
     for attempt in attempts(hasHyphens: breakpoints.hasHyphens) {
+      // The wish for more lines or fewer is worth trying hyphens for, but no distorted lines.
+      if found != nil, attempt.extraStretch > 0 || attempt.takesAnyLine { break }
       var pass = BreakingPass(
         breakpoints: breakpoints, measure: measure, rules: fitRules, attempt: attempt,
         looseness: rules.looseness)
       guard let outcome = pass.run() else { continue }
       found = outcome
-      // The wish for more lines or fewer is worth trying hyphens for, but no distorted lines.
       if outcome.missingLooseness == 0 || !attempt.mayBeImproved { break }
     }
     return found?.lines(of: breakpoints, measure: measure, rules: fitRules) ?? []

@@ -45,7 +45,8 @@ public struct LineItem: Sendable, Hashable {
       hangLeft: hangLeft, hangRight: hangRight)
   }
 
-  /// A space with what it may grow and shrink.
+  /// A space with what it may grow and shrink. A line may end at it if a box stands before it; a
+  /// penalty of `never` between the two makes it a space that does not break.
   public static func glue(_ width: Double, stretch: Double = 0, shrink: Double = 0) -> LineItem {
     LineItem(
       kind: .glue, width: width, stretch: stretch, shrink: shrink, cost: 0, isHyphen: false,
