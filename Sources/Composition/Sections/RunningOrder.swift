@@ -25,6 +25,14 @@ struct RunningOrder {
     return blocks
   }
 
+  /// Entries of a single line stand close together, as in a list.
+  private func space(before item: ProgrammeItem) -> Double {
+    let isBrief =
+      composerPlace == .right && item.movements.isEmpty && item.credits.isEmpty
+      && item.work?.entry?.movements.isEmpty ?? true
+    return isBrief ? design.space / 3 : design.space
+  }
+
   private var composerPlace: RunningOrderDesign.ComposerPlace {
     guard design.composer == .automatic else { return design.composer }
     return digest.hasActs ? .right : .left
@@ -77,7 +85,7 @@ struct RunningOrder {
 
   /// A work with its composer in the place the sheet gives him.
   private func work(_ item: ProgrammeItem, isFirst: Bool, repeatsComposer: Bool) -> Block {
-    let space = isFirst ? 0 : (repeatsComposer ? design.space * 2 / 3 : design.space)
+    let space = isFirst ? 0 : (repeatsComposer ? design.space * 2 / 3 : space(before: item))
     let composer = listing.composer(of: item.work?.entry)
     var entry: [Block] = []
     if item.kind == .encore {
