@@ -34,7 +34,8 @@ let package = Package(
 
     // Files in and out, the registry, the pages.
     .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
-    .target(name: "Registry", dependencies: ["ConcertModel", "SQLite", "Findings"]),
+    .target(
+      name: "Registry", dependencies: ["ConcertModel", "SQLite", "Checksums", "Findings"]),
     .target(
       name: "Composition",
       dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "Findings"]),
@@ -59,6 +60,9 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "ConcertModel", "Findings"],
       exclude: ["NewYorkPhilharmonic/Extract.xml"]),
+    .testTarget(
+      name: "RegistryTests",
+      dependencies: ["Registry", "SQLite", "Interchange", "ConcertModel", "Findings"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(

@@ -9,12 +9,18 @@ public struct Proposal: Hashable, Sendable {
   public var otherwise: EntryID?
   /// Where it stands in the source.
   public var place: Place
+  /// Whether the source only mentions it, as a programme mentions its composers, and has no
+  /// record of its own for it.
+  public var isMentioned: Bool
 
   /// An entry and where it was found.
-  public init(_ entry: Entry, otherwise: EntryID? = nil, place: Place = .nowhere) {
+  public init(
+    _ entry: Entry, otherwise: EntryID? = nil, place: Place = .nowhere, isMentioned: Bool = false
+  ) {
     self.entry = entry
     self.otherwise = otherwise
     self.place = place
+    self.isMentioned = isMentioned
   }
 }
 

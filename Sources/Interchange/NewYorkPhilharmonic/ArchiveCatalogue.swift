@@ -13,13 +13,15 @@ struct ArchiveCatalogue {
 
   /// Everything, what others refer to first.
   var proposals: [Proposal] {
-    people.items.map { Proposal(.person($0.entry), place: place($0.line)) }
-      + ensembles.items.map { Proposal(.ensemble($0.entry), place: place($0.line)) }
-      + venues.items.map { Proposal(.venue($0.entry), place: place($0.line)) }
-      + works.items.map { Proposal(.work($0.entry), place: place($0.line)) }
+    people.items.map { mentioned(.person($0.entry), $0.line) }
+      + ensembles.items.map { mentioned(.ensemble($0.entry), $0.line) }
+      + venues.items.map { mentioned(.venue($0.entry), $0.line) }
+      + works.items.map { mentioned(.work($0.entry), $0.line) }
   }
 
-  private func place(_ line: Int) -> Place { Place(file: file, line: line) }
+  private func mentioned(_ entry: Entry, _ line: Int) -> Proposal {
+    Proposal(entry, place: Place(file: file, line: line), isMentioned: true)
+  }
 
   /// The person's id. Somebody known by surname alone is only the same as others so known who do
   /// the same: `role` keeps a composer Miller from a tenor Miller.

@@ -1,0 +1,180 @@
+import ConcertModel
+import SQLite
+
+/// The tables that follow from an entry's record.
+extension Scribe {
+  /// Writes what follows from an entry.
+  func derive(from entry: Entry, number: Int) throws {
+    switch entry {
+    case .person(let person):
+      var forms = person.name.entries.map { Form($0.text, "preferred", $0.language) }
+      if let sortName = person.sortName { forms.append(Form(sortName, "sort", "")) }
+      try write(forms + person.otherNames.map(Form.init), of: number)
+    case .ensemble(let ensemble):
+      try write(Form.all(ensemble.name) + ensemble.otherNames.map(Form.init), of: number)
+      try write(ensemble.members, of: number)
+    case .instrument(let instrument):
+      let players = instrument.player?.entries ?? []
+      try write(
+        Form.all(instrument.name) + players.map { Form($0.text, "player", $0.language) }
+          + instrument.otherNames.map(Form.init), of: number)
+    case .venue(let venue):
+      try write(Form.all(venue.name) + venue.otherNames.map(Form.init), of: number)
+    case .work(let work):
+      let further = [work.gloss, work.nickname].compactMap(\.self).flatMap(\.entries)
+      try write(
+        Form.all(work.title) + further.map { Form($0.text, "variant", $0.language) }, of: number)
+      try write(work.contributors, of: number)
+    case .event(let event):
+      try write(event.title.map(Form.all) ?? [], of: number)
+      try write(event, of: number)
+    }
+    try index(entry.kind, number)
+  }
+
+  /// Takes away what followed from an entry before it changed.
+  func forget(_ number: Int, kind: EntryKind) throws {
+    let value = Value.integer(Int64(number))
+    // An index over another table's text must be told what the text was.
+    try connection.run(
+      """
+      INSERT INTO trigram(trigram, rowid, folded)
+        SELECT 'delete', number, folded FROM name WHERE entry = ?1
+      """, value)
+    try connection.run("DELETE FROM name WHERE entry = ?1", value)
+    try connection.run("DELETE FROM search WHERE rowid = ?1", value)
+    switch kind {
+    case .ensemble: try connection.run("DELETE FROM membership WHERE ensemble = ?1", value)
+    case .work: try connection.run("DELETE FROM contributor WHERE work = ?1", value)
+    case .event:
+      try connection.run("DELETE FROM event WHERE entry = ?1", value)
+      try connection.run("DELETE FROM performance WHERE event = ?1", value)
+      try connection.run("DELETE FROM item WHERE event = ?1", value)
+      try connection.run("DELETE FROM credit WHERE event = ?1", value)
+    case .person, .instrument, .venue: break
+    }
+  }
+
+  // MARK: Rows
+
+  private struct Form {
+    var text: String
+    var kind: String
+    var language: String
+
+    init(_ text: String, _ kind: String, _ language: String) {
+      self.text = text
+      self.kind = kind
+      self.language = language
+    }
+
+    init(_ other: OtherName) {
+      self.init(other.text, other.kind.rawValue, other.language ?? "")
+    }
+
+    static func all(_ texts: Texts) -> [Form] {
+      texts.entries.map { Form($0.text, "preferred", $0.language) }
+    }
+  }
+
+  private func write(_ forms: [Form], of number: Int) throws {
+    var written: Set<String> = []
+    for form in forms {
+      for folded in foldedForms(form.text) where !folded.isEmpty {
+        guard written.insert(folded).inserted else { continue }
+        try connection.run(
+          "INSERT INTO name(entry, form, folded, kind, language) VALUES (?1, ?2, ?3, ?4, ?5)",
+          .integer(Int64(number)), .text(form.text), .text(folded), .text(form.kind),
+          .text(form.language))
+        try connection.run(
+          "INSERT INTO trigram(rowid, folded) VALUES (last_insert_rowid(), ?1)", .text(folded))
+      }
+    }
+  }
+
+  private func write(_ members: [Membership], of number: Int) throws {
+    for (ordinal, member) in members.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO membership(ensemble, ordinal, person, instrument, section, chair, status,
+          since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """,
+        .integer(Int64(number)), .integer(Int64(ordinal + 1)), try reference(member.person.id),
+        Value(first(member.instrument)), Value(member.section), Value(member.chair),
+        Value(member.status?.rawValue), Value(member.from?.description),
+        Value(member.until?.description))
+    }
+  }
+
+  private func write(_ contributors: [Contributor], of number: Int) throws {
+    for (ordinal, contributor) in contributors.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO contributor(work, ordinal, role, person, credited_as)
+          VALUES (?1, ?2, ?3, ?4, ?5)
+        """,
+        .integer(Int64(number)), .integer(Int64(ordinal + 1)), .text(contributor.role.rawValue),
+        try reference(contributor.person?.id), Value(first(contributor.creditedAs)))
+    }
+  }
+
+  private func write(_ event: Event, of number: Int) throws {
+    let dates = event.performances.compactMap(\.date).sorted()
+    try connection.run(
+      "INSERT INTO event(entry, kind, season, first_date) VALUES (?1, ?2, ?3, ?4)",
+      .integer(Int64(number)), Value(event.kind), Value(first(event.season)),
+      Value(dates.first?.description))
+    for (ordinal, performance) in event.performances.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO performance(event, ordinal, date, time, venue, occasion)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """,
+        .integer(Int64(number)), .integer(Int64(ordinal + 1)),
+        Value(performance.date?.description), Value(performance.time?.description),
+        try reference(performance.venue?.id), Value(first(performance.occasion)))
+    }
+    try write(event.performers, event: number, item: 0)
+    var ordinal = 0
+    try write(event.programme, event: number, &ordinal)
+  }
+
+  /// Items in the order of the page; those under a heading follow it.
+  private func write(_ items: [ProgrammeItem], event number: Int, _ ordinal: inout Int) throws {
+    for item in items {
+      ordinal += 1
+      let elements = item.source.reduce(0) { $0 + ($1.field == "work" ? 1 : 0) }
+      try connection.run(
+        """
+        INSERT INTO item(event, ordinal, kind, layer, work, elements)
+          VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+        """,
+        .integer(Int64(number)), .integer(Int64(ordinal)), .text(item.kind.rawValue),
+        Value(item.layer?.rawValue), try reference(item.work?.id),
+        .integer(Int64(max(1, elements))))
+      try write(item.credits, event: number, item: ordinal)
+      try write(item.items, event: number, &ordinal)
+    }
+  }
+
+  private func write(_ credits: [Credit], event number: Int, item: Int) throws {
+    for (ordinal, credit) in credits.enumerated() {
+      try connection.run(
+        """
+        INSERT INTO credit(event, item, ordinal, person, ensemble, credited_as, instrument, role,
+          standing) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
+        """,
+        .integer(Int64(number)), .integer(Int64(item)), .integer(Int64(ordinal + 1)),
+        try reference(credit.person?.id), try reference(credit.ensemble?.id),
+        Value(first(credit.creditedAs)), Value(first(credit.instrument)),
+        Value(first(credit.role)), Value(credit.standing?.rawValue))
+    }
+  }
+
+  private func reference(_ id: EntryID?) throws -> Value {
+    guard let id else { return .null }
+    return Value(try number(of: id))
+  }
+
+  private func first(_ texts: Texts?) -> String? { texts?.entries.first?.text }
+}

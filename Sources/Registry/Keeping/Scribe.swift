@@ -1,0 +1,165 @@
+import ConcertModel
+import Findings
+import SQLite
+
+/// Writes entries and all that follows from them; lives for one import.
+final class Scribe {
+  let connection: Connection
+  private let note: ChangeNote
+  /// The log's number for this change in the current transaction; made when first needed.
+  private var change: Int?
+  /// Entries by id. Numbers never change and entries never go, so they outlive a transaction.
+  private var numbers: [EntryID: Int] = [:]
+  private var kinds: [EntryID: EntryKind] = [:]
+  /// Folded names of entries, for the index of what refers to them.
+  var words: [Int: String] = [:]
+  /// Entries whose own names changed, so that what refers to them must be indexed again.
+  private var stale: [Int] = []
+  /// People and ensembles whose kept name is another than the source's.
+  private(set) var otherwiseNamed: [EntryID: Texts] = [:]
+
+  init(_ connection: Connection, note: ChangeNote) {
+    self.connection = connection
+    self.note = note
+  }
+
+  /// An entry as it stands in the file.
+  struct Kept {
+    var number: Int
+    var kind: EntryKind
+    var body: String
+    var fingerprint: [UInt8]
+    var offered: [UInt8]
+  }
+
+  /// Runs one transaction of the import.
+  func transaction<Result>(_ work: () throws -> Result) throws -> Result {
+    do {
+      return try connection.transaction {
+        change = nil
+        let result = try work()
+        for number in stale { try indexAgain(whatRefersTo: number) }
+        stale = []
+        return result
+      }
+    } catch {
+      // What was remembered of the entries made in it never happened.
+      numbers = [:]
+      kinds = [:]
+      words = [:]
+      stale = []
+      throw error
+    }
+  }
+
+  // MARK: Looking up
+
+  /// The number of an entry, past any merges; nil when there is none.
+  func number(of id: EntryID) throws -> Int? {
+    if let known = numbers[id] { return known }
+    let found = try connection.statement(
+      "SELECT coalesce(redirect, number), kind FROM entry WHERE id = ?1"
+    ).first([.text(id)]) { ($0.integer(0), $0.text(1)) }
+    guard let (number, kind) = found else { return nil }
+    numbers[id] = number
+    kinds[id] = EntryKind(rawValue: kind)
+    return number
+  }
+
+  /// The kind of an entry; nil when there is none.
+  func kind(of id: EntryID) throws -> EntryKind? {
+    try number(of: id) == nil ? nil : kinds[id]
+  }
+
+  func kept(_ number: Int) throws -> Kept? {
+    try connection.statement(
+      "SELECT kind, body, fingerprint, offered FROM entry WHERE number = ?1"
+    ).first([.integer(Int64(number))]) { row in
+      EntryKind(rawValue: row.text(0)).map {
+        Kept(
+          number: number, kind: $0, body: row.text(1), fingerprint: row.bytes(2),
+          offered: row.bytes(3))
+      }
+    } ?? nil
+  }
+
+  /// The one entry of a kind that has this name in any of its forms; nil when none or several do.
+  func entry(named name: String, _ kind: EntryKind) throws -> EntryID? {
+    let found = try connection.statement(
+      """
+      SELECT DISTINCT entry.id FROM name JOIN entry ON entry.number = name.entry
+        WHERE name.folded = ?1 AND entry.kind = ?2 AND name.kind <> 'search-hint' LIMIT 2
+      """
+    ).rows([.text(folded(name)), .text(kind.rawValue)]) { $0.text(0) }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  // MARK: Writing
+
+  /// Takes an entry whose references are all ids.
+  ///
+  /// - Returns: its fate, and the fields in which it contradicts what is kept.
+  func take(_ entry: Entry, as id: EntryID) throws -> (Fate, conflicts: [String]) {
+    let body = try EntryCoding.body(of: entry)
+    let fingerprint = EntryCoding.fingerprint(of: body)
+    guard let number = try number(of: id), let kept = try kept(number) else {
+      try add(entry, id: id, body: body, fingerprint: fingerprint)
+      return (.added, [])
+    }
+    guard kept.kind == entry.kind else { return (.rejected, []) }
+    if case .event = entry {
+      if kept.offered == fingerprint || kept.fingerprint == fingerprint { return (.unchanged, []) }
+      // Somebody has worked on the event here since it came from its source.
+      if kept.fingerprint != kept.offered { return (.unchanged, ["event"]) }
+      try replace(kept, id: id, with: entry, body: body, offered: fingerprint)
+      return (.updated, [])
+    }
+    if kept.fingerprint == fingerprint { return (.unchanged, []) }
+    let known = try EntryCoding.entry(kept.kind, body: kept.body, id: id)
+    if let name = entry.name, name != known.name { otherwiseNamed[id] = name }
+    let (merged, conflicts) = Learning.merged(known, with: entry)
+    if merged == known { return (.unchanged, conflicts) }
+    try replace(kept, id: id, with: merged, body: try EntryCoding.body(of: merged), offered: nil)
+    return (.updated, conflicts)
+  }
+
+  private func add(_ entry: Entry, id: EntryID, body: String, fingerprint: [UInt8]) throws {
+    let isEvent = entry.kind == .event
+    try connection.run(
+      "INSERT INTO entry(id, kind, body, fingerprint, offered) VALUES (?1, ?2, ?3, ?4, ?5)",
+      .text(id), .text(entry.kind.rawValue), .text(body), .blob(fingerprint),
+      isEvent ? .blob(fingerprint) : .null)
+    let number = try connection.integer("SELECT last_insert_rowid()") ?? 0
+    numbers[id] = number
+    kinds[id] = entry.kind
+    try log(number, before: nil, fingerprint: fingerprint)
+    try derive(from: entry, number: number)
+  }
+
+  private func replace(
+    _ kept: Kept, id: EntryID, with entry: Entry, body: String, offered: [UInt8]?
+  ) throws {
+    let fingerprint = EntryCoding.fingerprint(of: body)
+    try log(kept.number, before: kept.body, fingerprint: fingerprint)
+    try connection.run(
+      "UPDATE entry SET body = ?2, fingerprint = ?3, offered = ?4 WHERE number = ?1",
+      .integer(Int64(kept.number)), .text(body), .blob(fingerprint),
+      offered.map(Value.blob) ?? .null)
+    words[kept.number] = nil
+    try forget(kept.number, kind: entry.kind)
+    try derive(from: entry, number: kept.number)
+    if entry.kind != .event { stale.append(kept.number) }
+  }
+
+  private func log(_ number: Int, before: String?, fingerprint: [UInt8]) throws {
+    if change == nil {
+      try connection.run(
+        "INSERT INTO change(time, author, origin) VALUES (?1, ?2, ?3)",
+        .text(note.time), .text(note.author), .text(note.origin))
+      change = try connection.integer("SELECT last_insert_rowid()")
+    }
+    try connection.run(
+      "INSERT INTO edit(change, entry, before, fingerprint) VALUES (?1, ?2, ?3, ?4)",
+      Value(change), .integer(Int64(number)), Value(before), .blob(fingerprint))
+  }
+}

@@ -1,0 +1,88 @@
+import ConcertModel
+import SQLite
+
+/// The registry: people, ensembles, instruments, venues, works and events in one file.
+///
+/// One thread at a time. Opened for reading it leaves the file as it is; opened for writing, every
+/// change is one transaction and one entry of the log.
+public final class Registry {
+  /// What may be done with the file.
+  public enum Access: Sendable {
+    /// Look things up.
+    case read
+    /// Look things up and change them.
+    case write
+  }
+
+  let connection: Connection
+  /// The file as it was named.
+  public let path: String
+
+  /// Files up to this size are examined page by page when they are opened, which takes a
+  /// millisecond a megabyte; larger ones only before they are written, or by `verify`.
+  private static let examinedWhenOpened = 64 << 20
+
+  private init(_ connection: Connection) {
+    self.connection = connection
+    path = connection.path
+  }
+
+  /// Makes a new registry.
+  ///
+  /// - Throws: `RegistryError.exists` when there is a file of that name.
+  public static func create(_ path: String) throws -> Registry {
+    do {
+      return try translating(path) {
+        Registry(try Connection.open(path, access: .create, lineage: RegistrySchema.lineage))
+      }
+    } catch RegistryError.missing(let reason) {
+      // A file to be made that cannot be opened is a directory that cannot be written.
+      throw RegistryError.notWritten(reason)
+    }
+  }
+
+  /// Opens a registry. A file that is damaged, locked, another program's or newer is refused and
+  /// left as it was.
+  ///
+  /// - Parameter patience: how long to wait for another process, in milliseconds.
+  public static func open(
+    _ path: String, _ access: Access = .read, patience: Int32 = Connection.usualPatience
+  ) throws -> Registry {
+    try translating(path) {
+      let connection = try Connection.open(
+        path, access: access == .read ? .read : .write, lineage: RegistrySchema.lineage,
+        patience: patience)
+      let size =
+        try (connection.integer("PRAGMA page_count") ?? 0)
+        * (connection.integer("PRAGMA page_size") ?? 0)
+      if access == .write || size <= examinedWhenOpened {
+        if let fault = try connection.structuralFaults().first {
+          throw SQLiteError.damaged(fault)
+        }
+      }
+      if access == .write { try connection.migrate(RegistrySchema.lineage) }
+      return Registry(connection)
+    }
+  }
+
+  /// Makes a checked copy of the registry as it is now, while others go on using it.
+  ///
+  /// - Throws: `RegistryError.exists` when there is a file of that name.
+  public func backUp(to copy: String) throws {
+    try Self.translating(copy) { try connection.backUp(to: copy) }
+  }
+
+  /// Does the work and speaks of SQLite's errors as the registry's.
+  static func translating<Result>(_ path: String, _ work: () throws -> Result) throws -> Result {
+    do {
+      return try work()
+    } catch let error as SQLiteError {
+      throw RegistryError(error, path: path)
+    }
+  }
+
+  /// The same for this registry's own file.
+  func translating<Result>(_ work: () throws -> Result) throws -> Result {
+    try Self.translating(path, work)
+  }
+}

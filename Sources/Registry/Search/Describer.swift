@@ -1,0 +1,95 @@
+import ConcertModel
+import SQLite
+
+/// Says of an entry what a list shows.
+struct Describer {
+  let connection: Connection
+
+  /// Id, name and what tells the entry from others; nil when there is no such entry.
+  func description(of number: Int, _ kind: EntryKind) throws
+    -> (id: EntryID, name: String, detail: String)?
+  {
+    let value = Value.integer(Int64(number))
+    guard let id = try connection.text("SELECT id FROM entry WHERE number = ?1", value) else {
+      return nil
+    }
+    let title = try connection.text(
+      "SELECT form FROM name WHERE entry = ?1 AND kind = 'preferred' ORDER BY number LIMIT 1", value
+    )
+    switch kind {
+    case .event:
+      let (when, line) = try occasion(value)
+      return (id, title ?? line, when)
+    case .work:
+      let makers = try connection.statement(
+        """
+        SELECT coalesce(contributor.credited_as, name.form, contributor.role) FROM contributor
+          LEFT JOIN name ON name.number =
+            (SELECT min(number) FROM name WHERE name.entry = contributor.person)
+          WHERE contributor.work = ?1 ORDER BY contributor.ordinal
+        """
+      ).rows([value]) { $0.text(0) }
+      return (id, title ?? id, makers.joined(separator: ", "))
+    case .venue:
+      // The id carries the town after the name; the town itself is in the record.
+      let body = try connection.text(
+        "SELECT value FROM entry, json_each(body, '$.town') WHERE number = ?1 LIMIT 1", value)
+      return (id, title ?? id, body ?? "")
+    case .person, .ensemble, .instrument:
+      return (id, title ?? id, "")
+    }
+  }
+
+  /// When an event is, and a line that stands for its title: who, when, where.
+  private func occasion(_ event: Value) throws -> (when: String, line: String) {
+    let when =
+      try connection.text("SELECT first_date FROM event WHERE entry = ?1", event) ?? ""
+    let who = try connection.text(
+      """
+      SELECT name.form FROM credit JOIN name ON name.entry = coalesce(credit.ensemble, credit.person)
+        WHERE credit.event = ?1 ORDER BY credit.item, credit.ordinal, name.number LIMIT 1
+      """, event)
+    let place = try connection.text(
+      """
+      SELECT name.form FROM performance JOIN name ON name.entry = performance.venue
+        WHERE performance.event = ?1 ORDER BY performance.ordinal, name.number LIMIT 1
+      """, event)
+    return (
+      when,
+      [who, when, place].compactMap(\.self).filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    )
+  }
+
+  /// The names an entry may be found by: its own, and those of what it is known with.
+  func names(of number: Int, _ kind: EntryKind) throws -> [(form: String, folded: String)] {
+    let value = Value.integer(Int64(number))
+    let own = try connection.statement(
+      "SELECT form, folded FROM name WHERE entry = ?1 ORDER BY number"
+    ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) }
+    switch kind {
+    case .work:
+      return own
+        + (try connection.statement(
+          """
+          SELECT name.form, name.folded FROM contributor JOIN name ON name.entry = contributor.person
+            WHERE contributor.work = ?1 ORDER BY contributor.ordinal, name.number
+          """
+        ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) })
+    case .event:
+      return own
+        + (try connection.statement(
+          """
+          SELECT form, folded FROM name WHERE entry IN (
+            SELECT person FROM credit WHERE event = ?1 UNION SELECT ensemble FROM credit
+              WHERE event = ?1 UNION SELECT work FROM item WHERE event = ?1
+              UNION SELECT venue FROM performance WHERE event = ?1
+              UNION SELECT contributor.person FROM item JOIN contributor USING (work)
+                WHERE item.event = ?1) ORDER BY number
+          """
+        ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) })
+    case .person, .ensemble, .instrument, .venue:
+      return own
+    }
+  }
+}
