@@ -14,7 +14,14 @@ enum Interruption {
       Interruption.caught.store(true, ordering: .relaxed)
     }
     // Without SA_RESTART a waiting poll(2) or read(2) returns at once.
-    for signal in [SIGINT, SIGTERM, SIGHUP] { sigaction(signal, &action, nil) }
+    var awaited = sigset_t()
+    sigemptyset(&awaited)
+    for signal in [SIGINT, SIGTERM, SIGHUP] {
+      sigaction(signal, &action, nil)
+      sigaddset(&awaited, signal)
+    }
+    // Whoever started us may have held them back, and a mask outlives exec(2).
+    sigprocmask(SIG_UNBLOCK, &awaited, nil)
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
   }

@@ -6,7 +6,7 @@ public enum Leporello {
   public static let version = "0.1.0"
 
   /// Every command, in the order the help lists them.
-  static let commands: [Command] = [.check, .layouts, .fonts]
+  static let commands: [Command] = [.typeset, .batch, .check, .layouts, .fonts, .batchWorker]
 
   /// Runs the command that the arguments name (without the program's own name).
   public static func run(_ arguments: [String], in session: Session) -> ExitStatus {

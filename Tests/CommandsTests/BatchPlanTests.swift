@@ -66,6 +66,7 @@ import Testing
       search.sources == files + [.entry("b-1"), .entry("b-2"), .file("gone.yaml")])
     #expect(search.findings.count == 2)
     #expect(search.findings[0].message.hasPrefix("“nobody” is no file"))
+    #expect(search.findings[1].message.hasSuffix(" matches no file"))
   }
 }
 

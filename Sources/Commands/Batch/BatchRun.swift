@@ -30,6 +30,10 @@ final class BatchRun {
     _ = try OutputFolder(options.output)  // where it cannot be, nothing needs to be read
     do {
       guard let plan = try survey(search.sources) else { return .cancelled }
+      if let remarks = supervisor.remarks {
+        session.report(
+          try WorkLine.decode(remarks, as: WorkAnswer.self).findings.map(\.finding))
+      }
       try set(plan)
     } catch let refusal as Supervisor.Refusal {
       throw Self.failure(refusal)

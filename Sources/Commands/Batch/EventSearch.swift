@@ -18,10 +18,13 @@ struct EventSearch {
         if files.isEmpty {
           miss(word, "holds no event file", hint: "event files end in .yaml or .yml")
         }
-      } else if isFile(word) || isEventFileName(word) && !Self.isPattern(word) {
+      } else if isFile(word) || isPath(word) && !Self.isPattern(word) {
         add(.file(word))
-      } else if Self.isPattern(word), case let files = Self.matches(of: word), !files.isEmpty {
+      } else if Self.isPattern(word), case let files = Self.matches(of: word),
+        !files.isEmpty || word.contains("/")
+      {
         for file in files { add(.file(file)) }
+        if files.isEmpty { miss(word, "matches no file", hint: "see what the folder holds") }
       } else {
         let ids = try registry(word)
         for id in ids { add(.entry(id)) }

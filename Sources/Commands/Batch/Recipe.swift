@@ -8,13 +8,17 @@ enum Recipe {
     let add = { (text: String) in running.add(Array((text + "\n").utf8)) }
     add(Leporello.version)
     add("\(options.form.rawValue) \(options.form == .png ? options.resolution : 0)")
-    // The sheet asked for, then the whole house: sheets may rest on one another.
+    // The sheet asked for, then every sheet and word list of the house: they rest on one another.
     if isFile(options.layout) { add(try InputFile.digest(of: options.layout).hexadecimal) }
     add(options.layout)
-    for name in try fileNames(in: house.layouts) where name.hasSuffix(".yaml") {
-      add(name + " " + (try InputFile.digest(of: house.layouts + "/" + name).hexadecimal))
+    for folder in [house.layouts, house.layouts + "/Words"] where isFolder(folder) {
+      for name in try fileNames(in: folder) where name.hasSuffix(".yaml") {
+        add(name + " " + (try InputFile.digest(of: folder + "/" + name).hexadecimal))
+      }
     }
-    add(try InputFile.digest(of: house.fonts + "/fonts.yaml").hexadecimal)
+    for font in try HouseFonts.read(in: house).fonts where isFile(font.file) {
+      add("\(font.family) \(font.style) " + (try InputFile.digest(of: font.file).hexadecimal))
+    }
     return running.digest().hexadecimal
   }
 }

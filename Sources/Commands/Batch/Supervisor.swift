@@ -29,8 +29,12 @@ final class Supervisor {
     case finished, interrupted
   }
 
-  /// What every worker says first when it can work; any other line is its reason why not.
+  /// The word every worker says first when it can work, with remarks behind it; any other line is
+  /// its reason why not.
   static let greeting = "ready"
+
+  /// What the first worker said behind the greeting.
+  private(set) var remarks: String?
 
   /// A worker said why it cannot work: nobody can.
   struct Refusal: Error {
@@ -136,8 +140,9 @@ final class Supervisor {
     let (lines, hasEnded) = worker.receive()
     for line in lines {
       if !worker.isReady {
-        guard line == Self.greeting else { throw Refusal(line: line) }
+        guard line.hasPrefix(Self.greeting) else { throw Refusal(line: line) }
         worker.isReady = true
+        remarks = remarks ?? String(line.dropFirst(Self.greeting.count + 1))
         failedStarts = 0
       } else if let task = worker.task {
         worker.task = nil

@@ -9,7 +9,7 @@ enum EventSource: Hashable, Sendable, Codable {
   /// What one word of a command line means: a file if one is there or the word ends like one,
   /// else an entry's id.
   init(word: String) {
-    self = isFile(word) || isEventFileName(word) ? .file(word) : .entry(word)
+    self = isFile(word) || isPath(word) ? .file(word) : .entry(word)
   }
 
   /// Where its findings are.
@@ -30,6 +30,9 @@ enum EventSource: Hashable, Sendable, Codable {
     }
   }
 }
+
+/// Whether a word can only mean a file, be it there or not.
+func isPath(_ word: String) -> Bool { word.contains("/") || isEventFileName(word) }
 
 /// Whether a file's name says that it holds an event.
 func isEventFileName(_ name: String) -> Bool {

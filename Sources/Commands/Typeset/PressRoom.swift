@@ -1,0 +1,72 @@
+import ConcertModel
+import Findings
+
+/// Sets events in their languages and makes the files of them.
+final class PressRoom {
+  private let press: Press
+  private let options: SettingOptions
+
+  /// A room with a press of its own; throws where fonts or layout sheet cannot be used.
+  init(_ options: SettingOptions, house: HouseFolders) throws {
+    self.options = options
+    press = try Press(house: house, layout: options.layout)
+  }
+
+  /// What is to be said of sheet and fonts, once a run.
+  var findings: [Finding] { press.findings }
+
+  /// The documents, or none of them where something is found that forbids printing.
+  func set(
+    _ loaded: LoadedEvent, _ plans: [DocumentPlan]
+  ) -> (documents: [FinishedDocument], findings: [Finding]) {
+    var findings = loaded.findings
+    guard let event = loaded.event, findings.gravest != .error else { return ([], findings) }
+    var documents: [FinishedDocument] = []
+    var seen = Set(findings)
+    for plan in plans {
+      let book = press.set(event, language: plan.language, place: loaded.place)
+      // What is wrong in one language is often wrong in all: said once.
+      findings += book.findings.map { placed($0, in: loaded) }
+        .filter { seen.insert($0).inserted }
+      guard findings.gravest != .error else { continue }
+      do {
+        documents.append(try document(plan, book))
+      } catch {
+        findings.append(.error("the pages could not be made: \(error)", at: loaded.place))
+      }
+    }
+    return (findings.gravest == .error ? [] : documents, findings)
+  }
+
+  /// The press knows the word that is wrong; the file knows where the word stands.
+  private func placed(_ finding: Finding, in loaded: LoadedEvent) -> Finding {
+    guard let word = finding.place.field, finding.place.line == nil,
+      finding.place.file == loaded.place.file
+    else { return finding }
+    let place = loaded.placeOfWord(word)
+    guard place.line != nil else { return finding }
+    var finding = finding
+    finding.place = place
+    return finding
+  }
+
+  private func document(_ plan: DocumentPlan, _ book: SetBook) throws -> FinishedDocument {
+    let contents: [[UInt8]]
+    switch options.form {
+    case .pdf: contents = [try book.pdf()]
+    case .png: contents = try book.png(resolution: Double(options.resolution))
+    case .svg: contents = try book.svg()
+    case .text: contents = [Array(book.listing().utf8)]
+    }
+    let ending = options.form.ending
+    let files = contents.enumerated().map { index, bytes in
+      OutputFile(
+        name: options.form.isPaged
+          ? DocumentName.page(
+            index + 1, of: contents.count, stem: plan.stem, ending: ending)
+          : "\(plan.stem).\(ending)",
+        bytes: bytes)
+    }
+    return FinishedDocument(plan: plan, pages: book.pageCount, files: files)
+  }
+}
