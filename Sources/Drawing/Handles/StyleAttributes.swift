@@ -1,15 +1,18 @@
 internal import CPango
 import Typesetting
 
-/// A style in Pango's terms: an attribute list for itemising.
+/// A style in one of its families, in Pango's terms: an attribute list for itemising.
 final class StyleAttributes {
   /// Pango's attribute list, valid as long as this object.
   let list: OpaquePointer
 
-  init(_ style: TextStyle) {
+  init(_ style: TextStyle, family: String) {
     list = pango_attr_list_new()
+    // Pango's own fallback would take the upright face of a family for a letter its italic has
+    // not; the families are tried in turn by `PangoShaper` instead.
+    pango_attr_list_insert(list, pango_attr_fallback_new(0))
     let description = pango_font_description_new()
-    pango_font_description_set_family(description, style.families.joined(separator: ","))
+    pango_font_description_set_family(description, family)
     pango_font_description_set_weight(description, PangoWeight(UInt32(style.weight)))
     pango_font_description_set_style(
       description, style.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)

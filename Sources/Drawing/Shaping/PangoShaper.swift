@@ -38,12 +38,20 @@ public final class PangoShaper: TextShaper {
   /// The glyphs of a text; Pango is asked anew each time, the engine keeps what it got.
   public func shape(_ text: String, style index: StyleIndex) -> ShapedText {
     let preparation = prepared[index]
-    if let analysis = preparation.analysis(for: text, fontMap: fontMap) {
+    guard let face = preparation.faces.first else { return ShapedText(text: text, runs: []) }
+    if let analysis = face.analysis(for: text, fontMap: fontMap) {
       let run = shape(
         text, start: 0, length: text.utf8.count, analysis: analysis, style: styles[index])
       if run.missing.isEmpty { return ShapedText(text: text, runs: [run.glyphs]) }
     }
-    return itemiseAndShape(text, preparation: preparation, style: styles[index])
+    let whole = itemiseAndShape(text, face: face, style: styles[index])
+    if whole.missing.isEmpty || preparation.faces.count == 1 { return whole }
+    return shapeInParts(text, preparation: preparation, style: styles[index])
+  }
+
+  /// The glyphs of a text by way of Pango's itemiser, which the short way must agree with.
+  func itemised(_ text: String, style index: StyleIndex) -> ShapedText {
+    itemiseAndShape(text, face: prepared[index].faces[0], style: styles[index])
   }
 
   /// The space of a style, shaped once.
@@ -59,13 +67,13 @@ public final class PangoShaper: TextShaper {
     fonts.entries.indices.contains(index) ? fonts.entries[index].scaled : nil
   }
 
-  /// The long way: Pango finds scripts, directions and, among the style's families, fonts.
+  /// The long way: Pango finds the scripts and directions.
   private func itemiseAndShape(
-    _ text: String, preparation: PreparedStyle, style: TextStyle
+    _ text: String, face: PreparedFace, style: TextStyle
   ) -> ShapedText {
     var runs: [GlyphRun] = []
     var missing: [Unicode.Scalar] = []
-    for item in preparation.items(of: text, fontMap: fontMap) {
+    for item in face.items(of: text, fontMap: fontMap) {
       let start = Int(item.pointee.offset)
       let length = Int(item.pointee.length)
       let shaped = withUnsafePointer(to: &item.pointee.analysis) {
@@ -74,6 +82,36 @@ public final class PangoShaper: TextShaper {
       runs.append(shaped.glyphs)
       missing += shaped.missing
       pango_item_free(item)
+    }
+    return ShapedText(text: text, runs: runs, missing: missing)
+  }
+
+  /// A word of which the first family has not every letter: each letter goes to the first family
+  /// that has it, and to the first of all where none has.
+  private func shapeInParts(
+    _ text: String, preparation: PreparedStyle, style: TextStyle
+  ) -> ShapedText {
+    var parts: [(text: String, face: Int)] = []
+    for character in text {
+      let face = preparation.faces.firstIndex { $0.has(character) } ?? 0
+      if parts.last?.face == face {
+        parts[parts.count - 1].text.append(character)
+      } else {
+        parts.append((String(character), face))
+      }
+    }
+    var runs: [GlyphRun] = []
+    var missing: [Unicode.Scalar] = []
+    var offset = 0
+    for part in parts {
+      let shaped = itemiseAndShape(part.text, face: preparation.faces[part.face], style: style)
+      for var run in shaped.runs {
+        run.textStart += offset
+        run.textEnd += offset
+        runs.append(run)
+      }
+      missing += shaped.missing
+      offset += part.text.utf8.count
     }
     return ShapedText(text: text, runs: runs, missing: missing)
   }
@@ -103,7 +141,10 @@ public final class PangoShaper: TextShaper {
     let count = Int(glyphs.pointee.num_glyphs)
     let isRightToLeft = analysis.pointee.level % 2 == 1
     let font = fonts.index(of: analysis.pointee.font)
-    let isForeign = !fonts.entries[font].families.contains(where: style.families.contains)
+    let entry = fonts.entries[font]
+    let isForeign =
+      !entry.families.contains(where: style.families.contains)
+      || entry.isItalic != style.isItalic
     let reader = GlyphReader(
       glyphs: glyphs, count: count, length: length, tracking: style.tracking * style.size,
       isRightToLeft: isRightToLeft)
@@ -129,14 +170,13 @@ public final class PangoShaper: TextShaper {
 
   /// Compares the face that was found with the one asked for.
   private func checkFace(of style: TextStyle, _ preparation: PreparedStyle) {
-    guard let analysis = preparation.analysis(for: "n", fontMap: fontMap),
-      let font = analysis.pointee.font
-    else { return report(.missingFamily(style.families.first ?? "")) }
-    let index = fonts.index(of: font)
-    let entry = fonts.entries[index]
-    guard let family = style.families.first, entry.families.contains(family) else {
+    guard let face = preparation.faces.first, let font = face.font else {
       return report(.missingFamily(style.families.first ?? ""))
     }
+    let family = face.family
+    let index = fonts.index(of: font)
+    let entry = fonts.entries[index]
+    guard entry.families.contains(family) else { return report(.missingFamily(family)) }
     if entry.isItalic != style.isItalic || abs(entry.weight - style.weight) > 50 {
       report(.missingFace(family: family, isItalic: style.isItalic, weight: style.weight))
     }

@@ -1,19 +1,33 @@
 internal import CPango
 import Typesetting
 
-/// A style with Pango's analysis of plain words kept, so that they are shaped without itemising.
-///
-/// All words of one script in one style get the same font, language and features; only words of
-/// several scripts, or of rare ones, need Pango's itemiser, which costs as much as shaping.
+/// A style with its families prepared.
 final class PreparedStyle {
-  private let attributes: StyleAttributes
-  private var latin: UnsafeMutablePointer<PangoItem>?
-  private var cyrillic: UnsafeMutablePointer<PangoItem>?
+  /// The style in each of its families, in order of preference.
+  let faces: [PreparedFace]
   /// The style's space, once it has been shaped.
   var space: ShapedText?
 
   init(_ style: TextStyle, fontMap: FontMap) {
-    attributes = StyleAttributes(style)
+    faces = style.families.map { PreparedFace(style, family: $0, fontMap: fontMap) }
+  }
+}
+
+/// A style in one family, with Pango's analysis of plain words kept, so that they are shaped
+/// without itemising.
+///
+/// All words of one script in one style get the same font, language and features; only words of
+/// several scripts, or of rare ones, need Pango's itemiser, which costs as much as shaping.
+final class PreparedFace {
+  /// The family asked for.
+  let family: String
+  private let attributes: StyleAttributes
+  private var latin: UnsafeMutablePointer<PangoItem>?
+  private var cyrillic: UnsafeMutablePointer<PangoItem>?
+
+  init(_ style: TextStyle, family: String, fontMap: FontMap) {
+    self.family = family
+    attributes = StyleAttributes(style, family: family)
     latin = first(of: "n", fontMap: fontMap)
   }
 
@@ -22,13 +36,22 @@ final class PreparedStyle {
     if let cyrillic { pango_item_free(cyrillic) }
   }
 
+  /// The font plain words are set in.
+  var font: UnsafeMutablePointer<PangoFont>? { latin?.pointee.analysis.font }
+
+  /// Whether the font has all characters of a letter with its marks.
+  func has(_ character: Character) -> Bool {
+    guard let font else { return false }
+    return character.unicodeScalars.allSatisfy { pango_font_has_char(font, $0.value) != 0 }
+  }
+
   /// The kept analysis that fits a word; nil if the word needs the itemiser.
   func analysis(for word: String, fontMap: FontMap) -> UnsafePointer<PangoAnalysis>? {
     switch PlainScript(of: word) {
-    case .latin: return latin.map { UnsafePointer(pointer(to: $0)) }
+    case .latin: return latin.flatMap(analysis)
     case .cyrillic:
       if cyrillic == nil { cyrillic = first(of: "н", fontMap: fontMap) }
-      return cyrillic.map { UnsafePointer(pointer(to: $0)) }
+      return cyrillic.flatMap(analysis)
     case nil: return nil
     }
   }
@@ -53,12 +76,12 @@ final class PreparedStyle {
     return found.first
   }
 
-  private func pointer(
-    to item: UnsafeMutablePointer<PangoItem>
-  ) -> UnsafeMutablePointer<PangoAnalysis> {
-    // The analysis is a member of the item, which lives as long as this object.
-    UnsafeMutableRawPointer(item).advanced(by: MemoryLayout<PangoItem>.offset(of: \.analysis)!)
-      .assumingMemoryBound(to: PangoAnalysis.self)
+  /// The analysis inside an item; it lives as long as the item, and so as long as this object.
+  private func analysis(
+    of item: UnsafeMutablePointer<PangoItem>
+  ) -> UnsafePointer<PangoAnalysis>? {
+    guard let offset = MemoryLayout<PangoItem>.offset(of: \.analysis) else { return nil }
+    return UnsafeRawPointer(item).advanced(by: offset).assumingMemoryBound(to: PangoAnalysis.self)
   }
 }
 

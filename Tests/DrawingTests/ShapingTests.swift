@@ -1,0 +1,103 @@
+import Testing
+import Typesetting
+
+@testable import Drawing
+
+/// EB Garamond as Debian's fonts-ebgaramond installs it.
+let garamond = ["12-Regular", "12-Italic"].map {
+  FontFile(
+    family: "EB Garamond 12",
+    path: "/usr/share/fonts/opentype/ebgaramond/EBGaramond\($0).otf")
+}
+let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
+
+@Suite struct ShapingTests {
+  @Test(arguments: [
+    "Sarı", "Gəlin", "İsfar", "Əlövsət", "çağırış", "Дворжак", "Œuvre", "ffi", "n°", "1918–1982",
+  ])
+  func everyByteOfAWordBelongsToACluster(word: String) throws {
+    let shaper = try PangoShaper(files: garamond)
+    let shaped = shaper.shape(word, style: shaper.index(of: text))
+    #expect(shaped.missing.isEmpty)
+    #expect(shaped.runs.flatMap(\.clusters).reduce(0) { $0 + $1.bytes } == word.utf8.count)
+    let glyphs = shaped.runs.flatMap(\.glyphs)
+    #expect(shaped.runs.flatMap(\.clusters).reduce(0) { $0 + $1.glyphs } == glyphs.count)
+    #expect(abs(glyphs.reduce(0) { $0 + $1.advance } - shaped.width) < 0.0001)
+    #expect(shaped.width > 0)
+  }
+
+  @Test func theShortWayShapesAsPangosItemiserDoes() throws {
+    let shaper = try PangoShaper(files: garamond)
+    let style = shaper.index(of: text)
+    for word in ["Affaire", "İsfar", "Gəlin,", "“Qarayev”", "1er", "Чайковский", "Te-Deum"] {
+      let short = shaper.shape(word, style: style)
+      let long = shaper.itemised(word, style: style)
+      #expect(short.runs.flatMap(\.glyphs) == long.runs.flatMap(\.glyphs), "\(word)")
+    }
+  }
+
+  @Test func positionsAreNotRoundedToWholePoints() throws {
+    let shaper = try PangoShaper(files: garamond)
+    let shaped = shaper.shape("Avril", style: shaper.index(of: text))
+    #expect(shaped.runs[0].glyphs.contains { $0.advance != $0.advance.rounded() })
+  }
+
+  @Test func smallCapitalsKeepTheAzerbaijaniDot() throws {
+    let shaper = try PangoShaper(files: garamond)
+    func glyph(_ language: String) -> UInt32 {
+      var style = text
+      style.language = language
+      style.features = [.smallCapitals]
+      return shaper.shape("i", style: shaper.index(of: style)).runs[0].glyphs[0].id
+    }
+    #expect(glyph("az") != glyph("fr"))
+  }
+
+  @Test func aCharacterNoFontHasIsMissingAndNeverABox() throws {
+    let shaper = try PangoShaper(files: garamond)
+    let style = shaper.index(of: text)
+    #expect(shaper.shape("B♭", style: style).missing == ["♭"])
+    #expect(shaper.shape("漢字", style: style).missing == ["漢", "字"])
+    let glyphs = shaper.shape("B♭", style: style).runs.flatMap(\.glyphs)
+    #expect(glyphs.count == 1)
+  }
+
+  @Test func aSecondFamilyGivesWhatTheFirstHasNot() throws {
+    let gentium = FontFile(
+      family: "Gentium Plus", path: "/usr/share/fonts/truetype/gentiumplus/GentiumPlus-Italic.ttf")
+    let shaper = try PangoShaper(files: garamond + [gentium])
+    var style = text
+    style.isItalic = true
+    #expect(shaper.shape("Əliyev", style: shaper.index(of: style)).missing == ["Ə"])
+    style.families.append("Gentium Plus")
+    #expect(shaper.shape("Əliyev", style: shaper.index(of: style)).missing.isEmpty)
+  }
+
+  @Test func aFaceThatIsNotThereIsAFaultAndNotMadeUp() throws {
+    let shaper = try PangoShaper(files: garamond)
+    _ = shaper.index(of: text)
+    #expect(shaper.faults.isEmpty)
+    _ = shaper.index(of: TextStyle(families: ["EB Garamond 12"], size: 10, weight: 700))
+    _ = shaper.index(of: TextStyle(families: ["Inter"], size: 10))
+    #expect(
+      shaper.faults == [
+        .missingFace(family: "EB Garamond 12", isItalic: false, weight: 700),
+        .missingFamily("Inter"),
+      ])
+  }
+
+  @Test func aFileThatIsNoFontIsRefused() {
+    #expect(throws: FontFault.unreadable(path: "/etc/hostname")) {
+      try PangoShaper(files: [FontFile(family: "x", path: "/etc/hostname")])
+    }
+  }
+
+  @Test func hostileWordsEndInBoundedTime() throws {
+    let shaper = try PangoShaper(files: garamond)
+    let style = shaper.index(of: text)
+    let endless = String(repeating: "x", count: 100_000)
+    #expect(shaper.shape(endless, style: style).width > 100_000)
+    #expect(shaper.shape("", style: style).width == 0)
+    _ = shaper.shape(String(repeating: "\u{202E}a", count: 5_000), style: style)
+  }
+}
