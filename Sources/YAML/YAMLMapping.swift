@@ -150,9 +150,14 @@ extension YAMLNode {
   }
 }
 
-/// The hint for a word that is not known: the nearest known one, or all of them.
+/// The hint for a word that is not known: the nearest known one, or all of them where they are
+/// not too many to be read.
 public func suggestion(for word: String, among known: [String]) -> String? {
   guard !known.isEmpty else { return nil }
-  if let nearest = nearest(to: word, among: known) { return "did you mean “\(nearest)”?" }
-  return "known here: " + known.joined(separator: ", ")
+  if let nearest = nearest(to: word, among: known.prefix(500)) {
+    return "did you mean “\(nearest)”?"
+  }
+  let most = 40
+  return "known here: " + known.prefix(most).joined(separator: ", ")
+    + (known.count > most ? " and others" : "")
 }

@@ -207,6 +207,23 @@ struct EventMaker {
     return performance
   }
 
+  mutating func entry() -> Entry {
+    while true {
+      switch number(below: 5) {
+      case 0: if let person = person().entry { return .person(person) }
+      case 1: if let ensemble = ensemble().entry { return .ensemble(ensemble) }
+      case 2: if let work = work().entry { return .work(work) }
+      case 3: return .venue(Venue(id: id(), name: texts(), town: maybe { $0.texts() }))
+      default:
+        return .instrument(
+          Instrument(
+            id: id(), name: texts(), player: maybe { $0.texts() },
+            otherNames: some { $0.otherName() }, family: maybe { $0.word() },
+            scoreOrder: maybe { $0.number(below: 99) }))
+      }
+    }
+  }
+
   mutating func event() -> Event {
     var event = Event(id: maybe { $0.id() }, title: texts())
     event.subtitle = maybe { $0.texts() }

@@ -17,6 +17,30 @@ import Testing
     }
   }
 
+  @Test func everyEntryIsWrittenSoThatItReadsBackEqual() throws {
+    var maker = EventMaker(seed: 1787)
+    for _ in 0..<300 {
+      let entry = maker.entry()
+      let written = EntryFile.text(for: entry)
+      let errata = Errata()
+      let again = EntryFile.entry(Array(written.utf8), errata: errata)
+      try #require(errata.findings == [], "\(errata.findings)\n\(written)")
+      try #require(again == entry, "\(written)")
+    }
+  }
+
+  @Test func anEntryFileWithAFaultGivesErrors() {
+    let faults = [
+      "person: {nme: X}", "work: {title: [a]}", "venue: x", "instrument: {name: a, score-order: b}",
+      "person: {name: A, born: 2022-02-30}", "ensemble: {name: A, members: [{role: x}]}",
+    ]
+    for text in faults {
+      let errata = Errata()
+      _ = EntryFile.entry(Array(text.utf8), errata: errata)
+      #expect(errata.hasErrors, "\(text)")
+    }
+  }
+
   @Test func namesakesAreDescribedOnTheSpot() throws {
     var event = Event(title: "T")
     let elder = Person(name: "Johann Strauss", born: PartialDate(year: 1804))

@@ -93,7 +93,8 @@ private struct Examination {
   }
 
   private mutating func countMarks(_ scalar: Unicode.Scalar) {
-    guard scalar.value >= 0x300, isMark(scalar) else {
+    // Below U+0300 and in the punctuation from U+2000 on there are no marks; asking is dear.
+    guard scalar.value >= 0x300, !(0x2000...0x20CF).contains(scalar.value), isMark(scalar) else {
       marks = 0
       return
     }

@@ -99,12 +99,12 @@ enum ZoneNames {
     return zip(names, towns).first { $0.1 == town }?.0
   }
 
-  private static var known: [String] {
+  private static let known: [String] = {
     guard let bytes = FileManager.default.contents(atPath: folder + "/zone.tab") else { return [] }
     return String(decoding: bytes, as: UTF8.self).split(separator: "\n").compactMap { line in
       guard !line.hasPrefix("#") else { return nil }
       let columns = line.split(separator: "\t")
       return columns.count > 2 ? String(columns[2]) : nil
     }
-  }
+  }()
 }

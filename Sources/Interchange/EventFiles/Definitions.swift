@@ -38,8 +38,11 @@ struct Definitions<Entry> {
 
   /// Warns of entries that nothing named: as a rule a name that is written in two ways.
   func reportUnused(comparedWith names: [String], errata: Errata) {
+    var hints = 0
     for definition in all where !definition.isUsed {
-      let meant = nearest(to: definition.handle, among: names)
+      // Comparing every name with every other would cost the square of a hostile file.
+      let meant = hints < 20 ? nearest(to: definition.handle, among: names.prefix(500)) : nil
+      hints += 1
       errata.warning(
         "“\(excerpt(definition.handle))” is described here and named nowhere",
         at: definition.place,

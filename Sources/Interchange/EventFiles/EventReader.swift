@@ -14,6 +14,8 @@ final class EventReader {
   var bareNames: [String] = []
   /// What scopes may say, once the performances are read.
   var performanceKeys: [String] = []
+  /// Zones that were looked up: the hint for one that does not exist, nil for one that does.
+  var zoneHints: [String: String?] = [:]
   /// The languages the event names.
   var languages: [String] = []
 
@@ -24,7 +26,7 @@ final class EventReader {
 
   /// The event in the tree of a file.
   func event(_ root: YAMLNode) -> Event? {
-    guard let map = root.mapping(named: "an event", errata) else { return nil }
+    guard let map = root.mapping(errata) else { return nil }
     var event = Event()
     event.languages = languageTags(map, "languages")
     languages = event.languages
@@ -62,7 +64,11 @@ final class EventReader {
   }
 
   private func finish(_ event: Event, _ map: YAMLMapping) {
-    if event.title == nil, event.programme.isEmpty, !errata.hasErrors {
+    // Archives know concerts of which nothing but the date is left.
+    let isBlank =
+      event.title == nil && event.programme.isEmpty && event.performances.isEmpty
+      && event.performers.isEmpty
+    if isBlank, !errata.hasErrors {
       errata.error(
         "this file has neither “title” nor “programme”", at: map.place,
         hint: "an event file begins with a title, a date, a venue and a programme")

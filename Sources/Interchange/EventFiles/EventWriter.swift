@@ -66,15 +66,20 @@ struct EventWriter {
     case .id(let id): return .mapping([("id", .text(id))])
     case .entry(let venue):
       if let name = plainText(venue.name), venue == Venue(name: venue.name) { return .text(name) }
-      var fields = Fields()
-      fields.add("id", venue.id)
-      fields.add("name", venue.name)
-      fields.add("town", venue.town)
-      fields.add("address", venue.address)
-      fields.add("other-names", list: venue.otherNames.map(otherName))
-      fields.add(identifiers: venue.identifiers)
-      return fields.node
+      return describe(venue)
     }
+  }
+
+  /// A venue's description.
+  func describe(_ venue: Venue) -> YAMLNode {
+    var fields = Fields()
+    fields.add("id", venue.id)
+    fields.add("name", venue.name)
+    fields.add("town", venue.town)
+    fields.add("address", venue.address)
+    fields.add("other-names", list: venue.otherNames.map(otherName))
+    fields.add(identifiers: venue.identifiers)
+    return fields.node
   }
 
   private func organiser(_ organiser: Organiser) -> YAMLNode {

@@ -144,11 +144,19 @@ extension EventReader {
   /// The time zone of a key.
   func zone(_ map: YAMLMapping, _ key: String) -> String? {
     guard let node = map.value(key), let text = checked(node, named: key) else { return nil }
-    if ZoneNames.has(text) { return text }
-    errata.error(
-      "“\(excerpt(text))” is not a time zone", at: node.place,
-      hint: ZoneNames.nearest(to: text).map { "did you mean “\($0)”?" }
-        ?? "write it as the IANA database does, such as Europe/Paris")
+    let hint: String?
+    if let known = zoneHints[text] {
+      hint = known
+    } else {
+      hint =
+        ZoneNames.has(text)
+        ? nil
+        : (errata.isFull ? nil : ZoneNames.nearest(to: text)).map { "did you mean “\($0)”?" }
+          ?? "write it as the IANA database does, such as Europe/Paris"
+      zoneHints[text] = .some(hint)
+    }
+    guard let hint else { return text }
+    errata.error("“\(excerpt(text))” is not a time zone", at: node.place, hint: hint)
     return nil
   }
 

@@ -7,6 +7,7 @@ let personFields = [
   "id", "name", "other-names", "sort-name", "honours", "born", "died", "biography", "identifiers",
 ]
 let ensembleFields = ["id", "name", "other-names", "kind", "members", "biography", "identifiers"]
+let instrumentFields = ["id", "name", "player", "other-names", "family", "score-order"]
 let membershipFields = [
   "person", "instrument", "section", "chair", "rank", "status", "from", "until",
 ]

@@ -75,16 +75,33 @@ extension EventWriter {
       if let name = plainText(ensemble.name), ensemble == Ensemble(name: ensemble.name) {
         return .text(name)
       }
-      var fields = Fields()
-      fields.add("id", ensemble.id)
-      fields.add("name", ensemble.name)
-      fields.add("other-names", list: ensemble.otherNames.map(otherName))
-      fields.add("kind", ensemble.kind)
-      fields.add("members", list: ensemble.members.map(membership))
-      fields.add("biography", biographies(ensemble.biographies))
-      fields.add(identifiers: ensemble.identifiers)
-      return fields.node
+      return describe(ensemble)
     }
+  }
+
+  /// An ensemble's description.
+  func describe(_ ensemble: Ensemble) -> YAMLNode {
+    var fields = Fields()
+    fields.add("id", ensemble.id)
+    fields.add("name", ensemble.name)
+    fields.add("other-names", list: ensemble.otherNames.map(otherName))
+    fields.add("kind", ensemble.kind)
+    fields.add("members", list: ensemble.members.map(membership))
+    fields.add("biography", biographies(ensemble.biographies))
+    fields.add(identifiers: ensemble.identifiers)
+    return fields.node
+  }
+
+  /// An instrument's description.
+  func describe(_ instrument: Instrument) -> YAMLNode {
+    var fields = Fields()
+    fields.add("id", instrument.id)
+    fields.add("name", instrument.name)
+    fields.add("player", instrument.player)
+    fields.add("other-names", list: instrument.otherNames.map(otherName))
+    fields.add("family", instrument.family)
+    fields.add("score-order", instrument.scoreOrder)
+    return fields.node
   }
 
   private func membership(_ membership: Membership) -> YAMLNode {

@@ -94,7 +94,8 @@ extension EventWriter {
     }
   }
 
-  private func describe(_ work: Work) -> YAMLNode {
+  /// A work's description.
+  func describe(_ work: Work) -> YAMLNode {
     var fields = Fields()
     fields.add("id", work.id)
     fields.add("title", work.title)

@@ -154,19 +154,19 @@ extension EventReader {
 
   /// Blank lines count as empty ones, and several as one.
   private func stanzasOf(_ text: String) -> String {
-    var lines: [String] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let line = trimmedAtEnd(line)
-      if line.isEmpty, lines.last?.isEmpty ?? true { continue }
-      lines.append(line)
+    let space = UInt8(ascii: " ")
+    let lineEnd = UInt8(ascii: "\n")
+    var stanzas: [UInt8] = []
+    stanzas.reserveCapacity(text.utf8.count)
+    for line in text.utf8.split(separator: lineEnd, omittingEmptySubsequences: false) {
+      let words = line.lastIndex { $0 != space }.map { line[...$0] }
+      if words == nil, stanzas.isEmpty || stanzas.suffix(2).allSatisfy({ $0 == lineEnd }) {
+        continue
+      }
+      stanzas += words ?? line[line.endIndex...]
+      stanzas.append(lineEnd)
     }
-    return lines.joined(separator: "\n")
-  }
-
-  private func trimmedAtEnd(_ line: Substring) -> String {
-    var scalars = line.unicodeScalars
-    while scalars.last == " " { scalars.removeLast() }
-    return String(scalars)
+    return trimmed(String(decoding: stanzas, as: UTF8.self))
   }
 
   private func compareStanzas(of text: SungText, _ map: YAMLMapping) {
@@ -187,7 +187,8 @@ extension EventReader {
   }
 
   private func stanzaCount(_ text: String) -> Int {
-    1 + text.split(separator: "\n", omittingEmptySubsequences: false).count { $0.isEmpty }
+    let lineEnd = UInt8(ascii: "\n")
+    return 1 + zip(text.utf8, text.utf8.dropFirst()).count { $0 == lineEnd && $1 == lineEnd }
   }
 }
 
