@@ -59,10 +59,14 @@ struct WorkListing {
     var lines: [StyledText] = []
     let work = item.work?.entry
     if let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
-    if let whole = work?.partOf?.entry, let title = maker.entry(whole.title) {
+    // An excerpt with a title of its own is from the work; a work may be from a larger one.
+    let isNamedPart = item.kind == .excerpt && item.title != nil
+    for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
+      guard let title = maker.entry(whole?.title) else { continue }
+      let name = (["*" + title.text + "*"] + [whole?.opus].compactMap { $0 })
+        .joined(separator: ", ")
       lines.append(
-        maker.styled(
-          maker.words.phrase("from", name: "*" + title.text + "*"), "note", language: nil))
+        maker.styled(maker.words.phrase("from", name: name), "note", language: nil))
     }
     lines += contributorLines(of: work)
     if let note = maker.styled(item.note, "note") { lines.append(note) }
