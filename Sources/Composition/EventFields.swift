@@ -58,7 +58,7 @@ struct EventFields {
     case "partners": organisers(.partner)
     case "sponsors": organisers(.sponsor)
     case "headline": performers.headline(maker)
-    case "ensemble": performers.ensembles(maker)
+    case "ensemble": performers.bareEnsembles(maker)
     case "conductor": performers.conductor(maker)
     case "composers": performers.composers(maker)
     default: nil

@@ -95,6 +95,13 @@ struct PerformerDigest {
     return names.isEmpty ? nil : names.joined(separator: "\n")
   }
 
+  /// The ensembles whose members are not listed: those are named at the head of the page.
+  func bareEnsembles(_ maker: TextMaker) -> String? {
+    let names = credits.compactMap(\.ensemble?.entry).filter(\.members.isEmpty)
+      .compactMap { maker.plain($0.name) }
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
   func conductor(_ maker: TextMaker) -> String? {
     let found = (credits + promoted).filter { isConductor($0) }
       .compactMap { maker.plain(name(of: $0)) }
