@@ -61,6 +61,11 @@ private func scalar(_ value: UInt32) throws -> String {
       faults(String(repeating: "a", count: TextCheck.mostBytes + 1)).map(\.kind) == [.tooLong])
   }
 
+  @Test func ofALongTextWithHeapsOfMarksTheMarksAreTheMatter() {
+    let found = faults("Ze" + String(repeating: "\u{301}", count: 50_000))
+    #expect(found.map(\.kind) == [.tooManyMarks])
+  }
+
   @Test func eachKindIsReportedOnceInTheOrderOfTheText() {
     let found = faults("a\u{200B}\u{7}\u{7}\u{200B}\u{202E}")
     #expect(found.map(\.kind) == [.zeroWidth, .control, .unbalancedDirection])

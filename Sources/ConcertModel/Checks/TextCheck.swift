@@ -44,18 +44,23 @@ public enum TextCheck {
 
   /// The first fault of each kind, in the order of the text; a clean text costs one pass.
   public static func faults(in text: String) -> [TextFault] {
-    guard text.utf8.count <= mostBytes else {
-      return [
-        TextFault(
-          kind: .tooLong, offset: 0,
-          message: "this text has \(text.utf8.count) bytes; at most \(mostBytes) are accepted")
-      ]
-    }
+    guard text.utf8.count <= mostBytes else { return [faultOfLongText(text)] }
     // Printable ASCII and line ends break no rule; most fields are nothing else.
     if text.utf8.allSatisfy({ ($0 >= 0x20 && $0 < 0x7F) || $0 == 0x0A }) { return [] }
     var examination = Examination()
     for scalar in text.unicodeScalars { examination.take(scalar) }
     return examination.finished()
+  }
+
+  /// Of a text that is too long, what makes it so where its beginning shows it: the marks heaped
+  /// on a letter are the matter then, not the length.
+  private static func faultOfLongText(_ text: String) -> TextFault {
+    var examination = Examination()
+    for scalar in text.unicodeScalars.prefix(4_096) { examination.take(scalar) }
+    return examination.finished().first { $0.kind == .tooManyMarks }
+      ?? TextFault(
+        kind: .tooLong, offset: 0,
+        message: "this text has \(text.utf8.count) bytes; at most \(mostBytes) are accepted")
   }
 }
 
