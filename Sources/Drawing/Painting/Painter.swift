@@ -32,7 +32,7 @@ extension PangoShaper {
     _ document: LaidOutDocument, resolution: Double
   ) throws(PaintingError) -> [[UInt8]] {
     var pictures: [[UInt8]] = []
-    let painter = PagePainter(shaper: self, styles: document.styles)
+    let painter = PagePainter(shaper: self, styles: document.styles, drawsOutlines: true)
     for page in document.pages {
       let scale = resolution / 72
       let surface = Surface(
