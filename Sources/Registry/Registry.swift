@@ -18,9 +18,12 @@ public final class Registry {
   /// The file as it was named.
   public let path: String
 
-  /// Files up to this size are examined page by page when they are opened, which takes a
-  /// millisecond a megabyte; larger ones only before they are written, or by `verify`.
-  private static let examinedWhenOpened = 64 << 20
+  /// The words for slips, and the state of the file they were read from.
+  private var words: (vocabulary: Vocabulary, state: [Int])?
+
+  /// Files up to this size are examined page by page when they are opened, which takes four
+  /// milliseconds a megabyte; larger ones only before they are written, or by `verify`.
+  private static let examinedWhenOpened = 24 << 20
 
   private init(_ connection: Connection) {
     self.connection = connection
@@ -70,6 +73,21 @@ public final class Registry {
   /// - Throws: `RegistryError.exists` when there is a file of that name.
   public func backUp(to copy: String) throws {
     try Self.translating(copy) { try connection.backUp(to: copy) }
+  }
+
+  /// The words of all names, read again when the file has changed.
+  func vocabulary() throws -> Vocabulary {
+    // "The integer values returned by two invocations of "PRAGMA data_version" from the same
+    // connection will be different if changes were committed to the database by any other
+    // connection in the interim"; our own changes show in total_changes().
+    let state = [
+      try connection.integer("PRAGMA data_version") ?? 0,
+      try connection.integer("SELECT total_changes()") ?? 0,
+    ]
+    if let words, words.state == state { return words.vocabulary }
+    let vocabulary = try Vocabulary(connection)
+    words = (vocabulary, state)
+    return vocabulary
   }
 
   /// Does the work and speaks of SQLite's errors as the registry's.

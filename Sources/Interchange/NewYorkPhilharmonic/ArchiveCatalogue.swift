@@ -8,6 +8,10 @@ struct ArchiveCatalogue {
   private var venues = Shelf<Venue>()
   private var works = Shelf<Work>()
   private let file: String
+  /// What was made of names before: an archive repeats them by the thousand.
+  private var knownPeople: [String: (id: EntryID, creditedAs: Texts?)] = [:]
+  private var knownEnsembles: [String: EntryID] = [:]
+  private var knownVenues: [String: EntryID] = [:]
 
   init(file: String) { self.file = file }
 
@@ -30,6 +34,8 @@ struct ArchiveCatalogue {
   mutating func person(_ name: ArchiveName, role: String, line: Int)
     -> (id: EntryID, creditedAs: Texts?)
   {
+    let key = name.isComplete ? name.raw : role + ":" + name.raw
+    if let known = knownPeople[key] { return known }
     var id = slug(name.display)
     if !name.isComplete, role == "composer" { id += "-composer" }
     if ensembles.contains(id) || venues.contains(id) { id += "-person" }
@@ -43,16 +49,17 @@ struct ArchiveCatalogue {
         }
       }
     }
-    let kept = people[id]?.name
-    return (id, kept == Texts(name.display) ? nil : Texts(name.display))
+    let isKept = people[id]?.name == Texts(name.display)
+    let result = (id: id, creditedAs: isKept ? nil : Texts(name.display))
+    knownPeople[key] = result
+    return result
   }
 
   /// The ensemble's id.
   mutating func ensemble(_ text: String, kind: String? = nil, line: Int) -> EntryID {
+    if let known = knownEnsembles[text] { return known }
     let name = ArchiveName(text)
-    // A comma in a band's name inverts nothing: “… Band, Brass and Percussion”.
-    let isPlain = name.variants.isEmpty
-    let display = isPlain ? text : name.display
+    let display = ArchiveVocabulary.groupName(text)
     var id = slug(display)
     if people.contains(id) || venues.contains(id) { id += "-ensemble" }
     let fresh = Ensemble(
@@ -65,11 +72,14 @@ struct ArchiveCatalogue {
         known.otherNames.append(OtherName(display))
       }
     }
+    knownEnsembles[text] = id
     return id
   }
 
   /// The venue's id: halls of one name in two towns are two.
   mutating func venue(_ name: String, town: String, line: Int) -> EntryID {
+    let key = name + "\n" + town
+    if let known = knownVenues[key] { return known }
     var id = slug(name + " " + town)
     if people.contains(id) || ensembles.contains(id) { id += "-venue" }
     let fresh = Venue(id: id, name: Texts(name), town: town.isEmpty ? nil : Texts(town))
@@ -80,6 +90,7 @@ struct ArchiveCatalogue {
         known.otherNames.append(OtherName(name))
       }
     }
+    knownVenues[key] = id
     return id
   }
 

@@ -37,7 +37,8 @@ struct ArchiveConversion {
     ].filter { !$0.value.isEmpty }
     event.source = record.others
     if let orchestra = record.orchestra, !orchestra.clean.isEmpty {
-      let id = catalogue.ensemble(orchestra.clean, kind: "orchestra", line: record.line)
+      let id = catalogue.ensemble(
+        orchestra.clean, kind: ArchiveVocabulary.kind(ofGroup: orchestra.clean), line: record.line)
       event.performers = [Credit(ensemble: .id(id))]
     }
     event.performances = record.concerts.map { performance($0) }
@@ -227,6 +228,9 @@ struct ArchiveConversion {
       credit.creditedAs = name.isEmpty ? nil : Texts(name)
     } else if ArchiveVocabulary.isGroup(name, playing: instrument) {
       credit.ensemble = .id(catalogue.ensemble(name, line: line))
+      if let raw = soloist.name, ArchiveVocabulary.groupName(name) != raw.raw {
+        credit.source.append(raw.asSource("soloistName"))
+      }
     } else {
       let person = ArchiveName(soloist.name?.raw ?? name)
       let (id, creditedAs) = catalogue.person(person, role: "soloist", line: line)

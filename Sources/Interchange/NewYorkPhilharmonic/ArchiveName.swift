@@ -190,13 +190,25 @@ private struct InvertedName {
     return inside.isEmpty ? nil : (inside, text.index(after: end))
   }
 
-  /// Puts the alternative in place of the word it only spells with its accents.
+  /// Puts the alternative in place of the word it only spells with its accents, or in place of
+  /// that part of a double name. An alternative that only leaves accents out is no better.
   mutating func respell(_ alternative: String) -> Bool {
+    guard !alternative.utf8.allSatisfy({ $0 < 0x80 }) || alternative.contains("'") else {
+      return false
+    }
     for path in [\Self.surname, \Self.given] {
-      guard let index = self[keyPath: path].firstIndex(where: { sameLetters($0, alternative) })
-      else { continue }
-      self[keyPath: path][index] = alternative
-      return true
+      for (index, word) in self[keyPath: path].enumerated() {
+        var parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+        if sameLetters(word, alternative) {
+          parts = [alternative]
+        } else if let part = parts.firstIndex(where: { sameLetters($0, alternative) }) {
+          parts[part] = alternative
+        } else {
+          continue
+        }
+        self[keyPath: path][index] = parts.joined(separator: "-")
+        return true
+      }
     }
     return false
   }

@@ -82,8 +82,9 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
     stack.removeLast()
     if text != nil, stack.count > textDepth {
       text?.close(name)
-    } else if let finished = text {
+    } else if var finished = text {
       text = nil
+      finished.finish()
       keep(finished, as: name, parser)
     } else {
       end(name)

@@ -54,7 +54,7 @@ struct ArchiveText: Equatable {
   /// The characters of the source, with `<em>` where it stands.
   var raw = ""
   /// The text with runs of blanks made one and `<em>` made Markdown's `*`.
-  var clean: String { tidied(markdown) }
+  private(set) var clean = ""
 
   private var markdown = ""
   /// How many elements of emphasis are open, and where in `markdown` the outermost began.
@@ -62,15 +62,34 @@ struct ArchiveText: Equatable {
   private var emphasisStart = 0
 
   /// A text without markup.
-  init(_ text: String = "") { add(text) }
+  init(_ text: String = "") {
+    add(text)
+    finish()
+  }
+
+  /// Ends the text.
+  mutating func finish() { clean = tidied(markdown) }
 
   /// Adds characters.
   mutating func add(_ text: String) {
     raw += text
+    guard text.utf8.contains(where: Self.isMarkup) else {
+      markdown += text
+      return
+    }
     for character in text {
       // Markdown must not see markup where the archive has none.
       if "*_`\\<".contains(character) { markdown.append("\\") }
       markdown.append(character)
+    }
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "<"),
+      UInt8(ascii: "\\"):
+      true
+    default: false
     }
   }
 
@@ -103,5 +122,15 @@ struct ArchiveText: Equatable {
 
 /// The text without blanks at its ends and with single ones inside.
 func tidied(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  isTidy(text) ? text : text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether a text of ASCII is tidy already, as nearly all are.
+private func isTidy(_ text: String) -> Bool {
+  var last = UInt8(ascii: " ")
+  for byte in text.utf8 {
+    guard byte < 0x80, byte >= 0x20, byte != 0x20 || last != 0x20 else { return false }
+    last = byte
+  }
+  return last != 0x20 || text.isEmpty
 }

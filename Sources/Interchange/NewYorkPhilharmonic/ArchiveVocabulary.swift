@@ -48,6 +48,22 @@ enum ArchiveVocabulary {
       || (words.count > 2 && words.isSuperset(of: ["are", "small"]))
   }
 
+  /// A group's name put right: “First Piano Quartet, The” is The First Piano Quartet, while “… Band,
+  /// Trombone Ensemble” names a part of the band after it.
+  static func groupName(_ text: String) -> String {
+    let name = ArchiveName(text)
+    guard let comma = text.firstIndex(of: ",") else { return name.display }
+    let after = folded(String(text[comma...])).split(separator: " ").map(String.init)
+    return groupWords.isDisjoint(with: after) || after.first == "and" || after.last == "the"
+      ? name.display : text
+  }
+
+  /// The kind of an ensemble, where its name says it.
+  static func kind(ofGroup name: String) -> String? {
+    let words = Set(folded(name).split(separator: " ").map(String.init))
+    return words.isDisjoint(with: ["philharmonic", "symphony", "orchestra"]) ? nil : "orchestra"
+  }
+
   private static let groupWords: Set = [
     "chorus", "choir", "choirs", "chorale", "choral", "society", "club", "band", "orchestra",
     "quartet", "quartette", "quintet", "sextet", "octet", "trio", "duo", "ensemble", "singers",
@@ -55,7 +71,7 @@ enum ArchiveVocabulary {
     "university", "college", "conservatory", "ballet", "dancers", "players", "brass", "vocals",
     "kantorei", "coro", "sons", "workshop", "institute", "corps", "association", "ringers",
     "theatre", "theater", "classes", "toscanini", "opera", "guild", "academy", "symphony",
-    "sinfonia", "sinfonietta", "camerata", "consort", "percadu",
+    "sinfonia", "sinfonietta", "camerata", "consort", "group", "percadu",
   ]
 
   private static let groupInstruments: Set = [

@@ -35,12 +35,6 @@ extension Scribe {
   /// Takes away what followed from an entry before it changed.
   func forget(_ number: Int, kind: EntryKind) throws {
     let value = Value.integer(Int64(number))
-    // An index over another table's text must be told what the text was.
-    try connection.run(
-      """
-      INSERT INTO trigram(trigram, rowid, folded)
-        SELECT 'delete', number, folded FROM name WHERE entry = ?1
-      """, value)
     try connection.run("DELETE FROM name WHERE entry = ?1", value)
     try connection.run("DELETE FROM search WHERE rowid = ?1", value)
     switch kind {
@@ -86,8 +80,6 @@ extension Scribe {
           "INSERT INTO name(entry, form, folded, kind, language) VALUES (?1, ?2, ?3, ?4, ?5)",
           .integer(Int64(number)), .text(form.text), .text(folded), .text(form.kind),
           .text(form.language))
-        try connection.run(
-          "INSERT INTO trigram(rowid, folded) VALUES (last_insert_rowid(), ?1)", .text(folded))
       }
     }
   }

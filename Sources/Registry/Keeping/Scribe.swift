@@ -13,6 +13,8 @@ final class Scribe {
   private var kinds: [EntryID: EntryKind] = [:]
   /// Folded names of entries, for the index of what refers to them.
   var words: [Int: String] = [:]
+  /// Words whose sound has been kept.
+  var sounded: Set<String> = []
   /// Entries whose own names changed, so that what refers to them must be indexed again.
   private var stale: [Int] = []
   /// People and ensembles whose kept name is another than the source's.
@@ -47,6 +49,7 @@ final class Scribe {
       numbers = [:]
       kinds = [:]
       words = [:]
+      sounded = []
       stale = []
       throw error
     }

@@ -123,9 +123,16 @@ enum RegistrySchema {
   // part of a word and so never splits a folded word in two.
   private static let search = """
     CREATE VIRTUAL TABLE search USING fts5(
-      kind, words, keys, context, tokenize = 'ascii', detail = 'column');
-    CREATE VIRTUAL TABLE trigram USING fts5(
-      folded, content = 'name', content_rowid = 'number', tokenize = 'trigram', detail = 'none');
+      kind, words, context, tokenize = 'ascii', detail = 'column');
+    -- words of names by their keys; a word stays when the last name that had it goes, and then
+    -- leads nowhere
+    CREATE TABLE sound(
+      key TEXT NOT NULL,
+      word TEXT NOT NULL,
+      PRIMARY KEY (key, word)
+    ) STRICT, WITHOUT ROWID;
+    -- the distinct words of the index
+    CREATE VIRTUAL TABLE vocabulary USING fts5vocab(search, 'col');
 
     """
 

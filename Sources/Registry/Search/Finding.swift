@@ -15,7 +15,7 @@ extension Registry {
     return try translating {
       guard let text else { return try listed(kind, limit: limit) }
       guard let query = Query(text) else { return [] }
-      return try Search(connection: connection, kind: kind, query: query).matches(limit: limit)
+      return try Search(registry: self, kind: kind, query: query).matches(limit: limit)
     }
   }
 
@@ -43,7 +43,8 @@ extension Registry {
 
 /// One search over one kind of entries.
 private struct Search {
-  let connection: Connection
+  let registry: Registry
+  var connection: Connection { registry.connection }
   let kind: EntryKind
   let query: Query
 
@@ -66,16 +67,17 @@ private struct Search {
       case .beginnings:
         numbers = try entries(query.expression(kind, beginnings: true))
       case .slips:
-        try learn(&slips) { try Guessing(connection: connection).slips(of: $0.forms[0]) }
+        let vocabulary = try registry.vocabulary()
+        try learn(&slips) { vocabulary.slips(of: $0.forms[0]) }
         forms = { $0.forms + (slips[$0.written] ?? []) }
         numbers = try entries(query.expression(kind, forms: forms))
       case .sound:
-        try learn(&sounds) { try Guessing(connection: connection).soundsLike($0.written) }
+        try learn(&sounds) { try registry.soundsLike($0.written) }
         forms = { $0.forms + (slips[$0.written] ?? []) + (sounds[$0.written] ?? []) }
         numbers = try entries(query.expression(kind, forms: forms))
       }
       numbers.removeAll { !seen.insert($0).inserted }
-      found += try weighed(numbers, way, forms).prefix(limit - found.count)
+      found += try weighed(numbers, way, forms, limit: limit - found.count)
       if found.count >= limit { break }
     }
     return found
@@ -113,33 +115,31 @@ private struct Search {
     ).rows([.text(expression), .integer(Int64(Self.weighed))]) { $0.integer(0) }
   }
 
-  /// The entries as matches, the better first.
-  private func weighed(_ numbers: [Int], _ way: Match.Way, _ forms: (Query.Term) -> [String])
-    throws -> [Match]
-  {
+  /// The best of the entries as matches, the better first.
+  private func weighed(
+    _ numbers: [Int], _ way: Match.Way, _ forms: (Query.Term) -> [String], limit: Int
+  ) throws -> [Match] {
     let describer = Describer(connection: connection)
     let wanted = query.terms.map(forms)
-    var matches: [(match: Match, order: String)] = []
-    for number in numbers {
-      guard let (id, name, detail) = try describer.description(of: number, kind) else { continue }
+    // Events come in order and are hardly ever told apart by their words.
+    let worthWeighing = kind == .event ? numbers.prefix(limit) : numbers[...]
+    var weighed: [(number: Int, form: String, share: Double, order: String)] = []
+    for number in worthWeighing {
       let names = try describer.names(of: number, kind)
       let best = bestForm(names, way, wanted)
-      let share = best?.share ?? 0
+      weighed.append((number, best?.form ?? "", best?.share ?? 0, names.first?.folded ?? ""))
+    }
+    if kind != .event {
+      weighed.sort { ($1.share, $0.order, $0.number) < ($0.share, $1.order, $1.number) }
+    }
+    return try weighed.prefix(limit).compactMap { number, form, share, _ in
+      guard let (id, name, detail) = try describer.description(of: number, kind) else { return nil }
       let range = way.scores
       let score = range.lowerBound + (range.upperBound - range.lowerBound) * share
-      matches.append(
-        (
-          Match(
-            id: id, kind: kind, name: name, detail: detail, matched: best?.form ?? name, way: way,
-            score: (score * 1_000).rounded() / 1_000),
-          kind == .event ? detail : name
-        ))
+      return Match(
+        id: id, kind: kind, name: name, detail: detail, matched: form.isEmpty ? name : form,
+        way: way, score: (score * 1_000).rounded() / 1_000)
     }
-    matches.sort {
-      if $0.match.score != $1.match.score { return $0.match.score > $1.match.score }
-      return ($0.order, $0.match.id) < ($1.order, $1.match.id)
-    }
-    return matches.map(\.match)
   }
 
   /// The name in which most of what was asked for is found, and how much of the two is common to

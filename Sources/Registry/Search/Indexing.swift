@@ -8,20 +8,28 @@ extension Scribe {
     let names = try connection.statement(
       "SELECT form, folded FROM name WHERE entry = ?1"
     ).rows([.integer(Int64(number))]) { ($0.text(0), $0.text(1)) }
-    var keys: [String] = []
     if kind != .work {  // titles are not spelt by ear
-      for word in Set(names.flatMap { wordsOf($0.0) }).sorted() {
-        keys += skeletonKeys(word).map { $0.lowercased() }
-      }
+      for word in names.flatMap({ wordsOf($0.0) }) { try keepSound(of: word) }
     }
     let own = distinct(names.map(\.1).joined(separator: " "))
     let context = try context(of: kind, number)
     // A hall is known with its town.
     words[number] = kind == .venue ? own + " " + context : own
     try connection.run(
-      "INSERT INTO search(rowid, kind, words, keys, context) VALUES (?1, ?2, ?3, ?4, ?5)",
-      .integer(Int64(number)), .text(kind.rawValue), .text(own),
-      .text(distinct(keys.joined(separator: " "))), .text(context))
+      "INSERT INTO search(rowid, kind, words, context) VALUES (?1, ?2, ?3, ?4)",
+      .integer(Int64(number)), .text(kind.rawValue), .text(own), .text(context))
+  }
+
+  /// Keeps a word under the keys it sounds by.
+  private func keepSound(of word: String) throws {
+    guard sounded.insert(word).inserted else { return }
+    let forms = foldedForms(word).filter { !$0.contains(" ") }
+    for key in skeletonKeys(word) {
+      for form in forms {
+        try connection.run(
+          "INSERT OR IGNORE INTO sound(key, word) VALUES (?1, ?2)", .text(key), .text(form))
+      }
+    }
   }
 
   /// The words by which an entry is found besides its own: a work's composers, an event's people,

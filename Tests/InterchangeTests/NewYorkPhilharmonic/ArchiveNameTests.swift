@@ -25,6 +25,12 @@ import Testing
       "Henschel, [Isidor] Georg[e]", "Georg Henschel", "Henschel, Georg",
       ["Isidor Georg Henschel", "George Henschel"]
     ),
+    ("Ligeti,  György [Gyorgy]", "György Ligeti", "Ligeti, György", ["Gyorgy Ligeti"]),
+    (
+      "Johnson-Graever [Gräver], Madeleine", "Madeleine Johnson-Gräver",
+      "Johnson-Gräver, Madeleine", ["Madeleine Johnson-Graever"]
+    ),
+    ("Gungl [Gung'l],  Joseph", "Joseph Gung'l", "Gung'l, Joseph", ["Joseph Gungl"]),
     ("Strauss,  Johann, II", "Johann Strauss II", "Strauss, Johann, II", []),
     ("Keler-Bela [Kéler-Béla],", "Kéler-Béla", "Kéler-Béla", ["Keler-Bela"]),
     ("Bach, J. S. -Gounod,", "J. S. Bach-Gounod", "Bach-Gounod, J. S.", []),
@@ -54,6 +60,20 @@ import Testing
   ])
   func namesCreditedTogetherArePutApart(raw: String, names: [String]) {
     #expect(ArchiveName.several(raw).map(\.display) == names)
+  }
+
+  @Test(arguments: [
+    ("First Piano Quartet, The", "The First Piano Quartet"),
+    ("National Dance Institute, Dancers from the", "Dancers from the National Dance Institute"),
+    (
+      "United States Military Academy Band, Brass and Percussion",
+      "United States Military Academy Band, Brass and Percussion"
+    ),
+    ("Coro Nacional de Espana [España]", "Coro Nacional de España"),
+    ("Distin, and His Sons", "Distin and His Sons"), ("Yale Glee Club", "Yale Glee Club"),
+  ])
+  func aGroupsNameIsPutRightWhereItIsInverted(raw: String, name: String) {
+    #expect(ArchiveVocabulary.groupName(raw) == name)
   }
 
   @Test(arguments: [
