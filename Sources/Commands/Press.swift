@@ -12,6 +12,7 @@ import YAML
 final class Press {
   private let house: HouseFolders
   private let sheet: LayoutSheet
+  private let fonts: [HouseFont]
   private let shaper: PangoShaper
   private let typesetter: Typesetter
   private var composers: [String: Composer] = [:]
@@ -23,25 +24,22 @@ final class Press {
     self.house = house
     let errata = Errata()
     sheet = try Press.sheet(named: layout, in: house, errata)
-    let fonts = try Press.fonts(for: sheet, in: house, errata)
-    do {
-      shaper = try PangoShaper(files: fonts.map { FontFile(family: $0.family, path: $0.file) })
-    } catch {
-      throw CommandFailure(.unreadableInput, Press.finding(for: error))
-    }
+    fonts = try Press.fonts(for: sheet, in: house)
+    shaper = PangoShaper(files: fonts.map { FontFile(family: $0.family, path: $0.file) })
     findings = errata.findings
     typesetter = Typesetter(shaper: shaper, hyphenator: HouseHyphenator())
   }
 
   /// The finished book, with everything that is to be said of it.
   func set(_ event: Event, language: String, place: Place) -> SetBook {
-    let known = shaper.faults.count
+    let opened = shaper.openedFiles.count
     do {
       let composed = try composer(for: language).compose(event)
       let (document, faults) = typesetter.layOut(composed.plan)
       var findings = composed.findings
       findings += faults.map(Press.finding)
-      findings += shaper.faults.dropFirst(known).map(Press.finding)
+      findings += shaper.faults.map(Press.finding)
+      findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       return SetBook(
         document: document, findings: findings.map { $0.placed(at: place) }, shaper: shaper,
         created: Press.date(of: event))
@@ -130,31 +128,32 @@ extension Press {
     return sheet
   }
 
-  /// The fonts the sheet names, and the user's own; a family nobody has is an error.
-  private static func fonts(
-    for sheet: LayoutSheet, in house: HouseFolders, _ errata: Errata
-  ) throws -> [HouseFont] {
+  /// The fonts the sheet names, and the user's own.
+  private static func fonts(for sheet: LayoutSheet, in house: HouseFolders) throws -> [HouseFont] {
     let (all, findings) = try HouseFonts.read(in: house)
     if findings.gravest == .error { throw CommandFailure(.unreadableInput, findings) }
     let families = Set(sheet.families)
     let used = all.filter { $0.family.isEmpty || families.contains($0.family) }
-    for font in used {
-      switch font.state {
-      case .missing:
-        throw CommandFailure(
-          .unreadableInput,
-          .error(
-            "the font \(font.family) \(font.style) is not there", at: Place(file: font.file),
-            hint: font.package.isEmpty
-              ? "put the file there" : "install the package \(font.package), or run make demo"))
-      case .differs:
-        errata.warning(
-          "the font is another version than the one the pages were looked at with",
-          at: Place(file: font.file), hint: "lines may break elsewhere; look at every page")
-      case .pinned, .own: break
-      }
+    for font in used where !isFile(font.file) {
+      throw CommandFailure(
+        .unreadableInput,
+        .error(
+          "the font \(font.family) \(font.style) is not there", at: Place(file: font.file),
+          hint: font.package.isEmpty
+            ? "put the file there" : "install the package \(font.package), or run make demo"))
     }
     return used
+  }
+
+  /// A warning for a font file that is not the pinned one. Asked when the file is first opened:
+  /// most runs never open the fallback.
+  private func differing(_ file: FontFile) -> Finding? {
+    guard let font = fonts.first(where: { $0.file == file.path }), font.state == .differs else {
+      return nil
+    }
+    return .warning(
+      "the font is another version than the one the pages were looked at with",
+      at: Place(file: file.path), hint: "lines may break elsewhere; look at every page")
   }
 
   private static func document(_ path: String, _ errata: Errata) throws -> YAMLNode {

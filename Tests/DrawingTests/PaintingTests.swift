@@ -27,7 +27,7 @@ import Typesetting
 
   @Test(arguments: ["upright", "italic", "small"])
   func theTextOfThePDFIsTheTextLaidOut(face: String) throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     var style = text
     style.isItalic = face == "italic"
     if face == "small" { style.features = [.smallCapitals, .capitalsToSmall] }
@@ -43,7 +43,7 @@ import Typesetting
   }
 
   @Test func everyFontIsEmbeddedAndNoneIsMadeUp() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let pdf = try shaper.pdf(document(shaper), created: "2022-02-24T00:00:00Z")
     let lines = try run("pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
     #expect(!lines.isEmpty)
@@ -54,8 +54,8 @@ import Typesetting
   }
 
   @Test func theSameDocumentGivesTheSameBytes() throws {
-    let first = try PangoShaper(files: garamond)
-    let second = try PangoShaper(files: garamond)
+    let first = PangoShaper(files: garamond)
+    let second = PangoShaper(files: garamond)
     // What a shaper has set before must not show.
     _ = document(second, TextStyle(families: ["EB Garamond 12"], size: 14))
     let created = "2022-02-24T00:00:00Z"
@@ -65,14 +65,14 @@ import Typesetting
   }
 
   @Test func qpdfFindsNothingWrongAndTheTitleIsWhole() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let pdf = try shaper.pdf(document(shaper), created: "2022-02-24T00:00:00Z")
     #expect(try run("qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream"))
     #expect(try run("pdfinfo", ["FILE"], on: pdf).contains("Sarı Gəlin)"))
   }
 
   @Test func picturesHaveTheSizeOfThePageAndInkOnThem() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let document = document(shaper)
     let pictures = try shaper.png(document, resolution: 144)
     #expect(pictures.count == 1)

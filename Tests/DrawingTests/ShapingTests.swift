@@ -16,7 +16,7 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
     "Sarı", "Gəlin", "İsfar", "Əlövsət", "çağırış", "Дворжак", "Œuvre", "ffi", "n°", "1918–1982",
   ])
   func everyByteOfAWordBelongsToACluster(word: String) throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let shaped = shaper.shape(word, style: shaper.index(of: text))
     #expect(shaped.missing.isEmpty)
     #expect(shaped.runs.flatMap(\.clusters).reduce(0) { $0 + $1.bytes } == word.utf8.count)
@@ -27,23 +27,23 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
   }
 
   @Test func theShortWayShapesAsPangosItemiserDoes() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let style = shaper.index(of: text)
     for word in ["Affaire", "İsfar", "Gəlin,", "“Qarayev”", "1er", "Чайковский", "Te-Deum"] {
       let short = shaper.shape(word, style: style)
-      let long = shaper.itemised(word, style: style)
+      let long = try #require(shaper.itemised(word, style: style))
       #expect(short.runs.flatMap(\.glyphs) == long.runs.flatMap(\.glyphs), "\(word)")
     }
   }
 
   @Test func positionsAreNotRoundedToWholePoints() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let shaped = shaper.shape("Avril", style: shaper.index(of: text))
     #expect(shaped.runs[0].glyphs.contains { $0.advance != $0.advance.rounded() })
   }
 
   @Test func smallCapitalsKeepTheAzerbaijaniDot() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     func glyph(_ language: String) -> UInt32 {
       var style = text
       style.language = language
@@ -54,7 +54,7 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
   }
 
   @Test func aCharacterNoFontHasIsMissingAndNeverABox() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let style = shaper.index(of: text)
     #expect(shaper.shape("B♭", style: style).missing == ["♭"])
     #expect(shaper.shape("漢字", style: style).missing == ["漢", "字"])
@@ -65,7 +65,7 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
   @Test func aSecondFamilyGivesWhatTheFirstHasNot() throws {
     let gentium = FontFile(
       family: "Gentium Plus", path: "/usr/share/fonts/truetype/gentiumplus/GentiumPlus-Italic.ttf")
-    let shaper = try PangoShaper(files: garamond + [gentium])
+    let shaper = PangoShaper(files: garamond + [gentium])
     var style = text
     style.isItalic = true
     #expect(shaper.shape("Əliyev", style: shaper.index(of: style)).missing == ["Ə"])
@@ -74,7 +74,7 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
   }
 
   @Test func aFaceThatIsNotThereIsAFaultAndNotMadeUp() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     _ = shaper.index(of: text)
     #expect(shaper.faults.isEmpty)
     _ = shaper.index(of: TextStyle(families: ["EB Garamond 12"], size: 10, weight: 700))
@@ -86,14 +86,35 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
       ])
   }
 
-  @Test func aFileThatIsNoFontIsRefused() {
-    #expect(throws: FontFault.unreadable(path: "/etc/hostname")) {
-      try PangoShaper(files: [FontFile(family: "x", path: "/etc/hostname")])
-    }
+  @Test func aFileThatIsNoFontIsAFaultWhenItIsWanted() {
+    let shaper = PangoShaper(files: [FontFile(family: "x", path: "/etc/hostname")])
+    #expect(shaper.faults.isEmpty)
+    let style = shaper.index(of: TextStyle(families: ["x"], size: 10))
+    #expect(shaper.faults == [.unreadable(path: "/etc/hostname")])
+    #expect(shaper.shape("ab", style: style).missing == ["a", "b"])
+  }
+
+  @Test func aFallbackNoWordNeedsIsNotOpened() {
+    let gentium = FontFile(
+      family: "Gentium Plus", path: "/usr/share/fonts/truetype/gentiumplus/GentiumPlus-Italic.ttf")
+    let shaper = PangoShaper(files: garamond + [gentium])
+    let style = shaper.index(
+      of: TextStyle(families: ["EB Garamond 12", "Gentium Plus"], size: 10, isItalic: true))
+    _ = shaper.shape("Gəlin", style: style)
+    #expect(shaper.openedFiles == garamond)
+    _ = shaper.shape("Əli", style: style)
+    #expect(shaper.openedFiles == garamond + [gentium])
+  }
+
+  @Test func aFileSaysItsOwnFamily() {
+    let shaper = PangoShaper(files: garamond.map { FontFile(family: "", path: $0.path) })
+    let style = shaper.index(of: text)
+    #expect(shaper.shape("Sarı", style: style).missing.isEmpty)
+    #expect(shaper.faults.isEmpty)
   }
 
   @Test func hostileWordsEndInBoundedTime() throws {
-    let shaper = try PangoShaper(files: garamond)
+    let shaper = PangoShaper(files: garamond)
     let style = shaper.index(of: text)
     let endless = String(repeating: "x", count: 100_000)
     #expect(shaper.shape(endless, style: style).width > 100_000)

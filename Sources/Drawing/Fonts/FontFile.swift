@@ -1,6 +1,6 @@
 /// A font file the program may use. Only files named here are ever seen by the shaper.
 public struct FontFile: Sendable, Hashable {
-  /// The family as layout sheets call it.
+  /// The family as layout sheets call it; empty for a file that is to say it itself.
   public var family: String
   /// The file's path.
   public var path: String

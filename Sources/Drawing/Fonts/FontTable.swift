@@ -34,9 +34,13 @@ final class FontTable {
     return entries.count - 1
   }
 
-  /// All family names in the font's pattern: EB Garamond 12 is also plain EB Garamond.
   private func families(of font: UnsafeMutablePointer<PangoFont>) -> [String] {
     guard let pattern = pango_fc_font_get_pattern(leporello_fc_font(font)) else { return [] }
+    return FontTable.families(in: pattern)
+  }
+
+  /// All family names in a pattern: EB Garamond 12 is also plain EB Garamond.
+  static func families(in pattern: OpaquePointer) -> [String] {
     var families: [String] = []
     var name: UnsafeMutablePointer<FcChar8>?
     while FcPatternGetString(pattern, FC_FAMILY, Int32(families.count), &name) == FcResultMatch,

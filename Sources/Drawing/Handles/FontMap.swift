@@ -9,9 +9,11 @@ final class FontMap {
 
   /// A font map over the files given; throws for one that is no font.
   init(files: [FontFile]) throws(FontFault) {
-    guard let configuration = FcConfigCreate(), let map = pango_cairo_font_map_new() else {
-      throw .outOfMemory
-    }
+    guard let configuration = FcConfigCreate() else { throw .outOfMemory }
+    // "FcConfigSetCurrent: Sets the current default configuration" (Fontconfig developers'
+    // reference). Without one, Pango would have the machine's own read, with all its fonts.
+    FcConfigSetCurrent(configuration)
+    guard let map = pango_cairo_font_map_new() else { throw .outOfMemory }
     self.configuration = configuration
     self.map = map
     // 72 dots an inch make Pango's unit a point.

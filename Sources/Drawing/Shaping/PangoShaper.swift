@@ -3,19 +3,23 @@ import Typesetting
 
 /// Shapes words with Pango. Pango itemises and shapes; it never breaks our lines.
 public final class PangoShaper: TextShaper {
-  let fontMap: FontMap
   let fonts = FontTable()
+  private let shelf: FontShelf
   /// The styles asked for so far, by their place.
   public private(set) var styles: [TextStyle] = []
-  /// Faces the styles asked for that are not there, in the order they were missed.
-  public private(set) var faults: [FontFault] = []
   private var indexes: [TextStyle: StyleIndex] = [:]
   private var prepared: [PreparedStyle] = []
   private let glyphs: UnsafeMutablePointer<PangoGlyphString>
 
+  /// What is wrong with the fonts the styles asked for, in the order it was met.
+  public var faults: [FontFault] { shelf.faults }
+
+  /// The font files that have been opened so far, in that order.
+  public var openedFiles: [FontFile] { shelf.opened }
+
   /// A shaper that sees the given files and no other font.
-  public init(files: [FontFile]) throws(FontFault) {
-    fontMap = try FontMap(files: files)
+  public init(files: [FontFile]) {
+    shelf = FontShelf(files)
     glyphs = pango_glyph_string_new()
   }
 
@@ -29,7 +33,7 @@ public final class PangoShaper: TextShaper {
     let index = styles.count
     styles.append(style)
     indexes[style] = index
-    let preparation = PreparedStyle(style, fontMap: fontMap)
+    let preparation = PreparedStyle(style, shelf: shelf)
     prepared.append(preparation)
     checkFace(of: style, preparation)
     return index
@@ -38,20 +42,22 @@ public final class PangoShaper: TextShaper {
   /// The glyphs of a text; Pango is asked anew each time, the engine keeps what it got.
   public func shape(_ text: String, style index: StyleIndex) -> ShapedText {
     let preparation = prepared[index]
-    guard let face = preparation.faces.first else { return ShapedText(text: text, runs: []) }
-    if let analysis = face.analysis(for: text, fontMap: fontMap) {
+    guard let face = preparation.face(0) else {
+      return ShapedText(text: text, runs: [], missing: Array(text.unicodeScalars))
+    }
+    if let analysis = face.analysis(for: text) {
       let run = shape(
         text, start: 0, length: text.utf8.count, analysis: analysis, style: styles[index])
       if run.missing.isEmpty { return ShapedText(text: text, runs: [run.glyphs]) }
     }
     let whole = itemiseAndShape(text, face: face, style: styles[index])
-    if whole.missing.isEmpty || preparation.faces.count == 1 { return whole }
+    if whole.missing.isEmpty || preparation.count == 1 { return whole }
     return shapeInParts(text, preparation: preparation, style: styles[index])
   }
 
   /// The glyphs of a text by way of Pango's itemiser, which the short way must agree with.
-  func itemised(_ text: String, style index: StyleIndex) -> ShapedText {
-    itemiseAndShape(text, face: prepared[index].faces[0], style: styles[index])
+  func itemised(_ text: String, style index: StyleIndex) -> ShapedText? {
+    prepared[index].face(0).map { itemiseAndShape(text, face: $0, style: styles[index]) }
   }
 
   /// The space of a style, shaped once.
@@ -73,7 +79,7 @@ public final class PangoShaper: TextShaper {
   ) -> ShapedText {
     var runs: [GlyphRun] = []
     var missing: [Unicode.Scalar] = []
-    for item in face.items(of: text, fontMap: fontMap) {
+    for item in face.items(of: text) {
       let start = Int(item.pointee.offset)
       let length = Int(item.pointee.length)
       let shaped = withUnsafePointer(to: &item.pointee.analysis) {
@@ -93,7 +99,7 @@ public final class PangoShaper: TextShaper {
   ) -> ShapedText {
     var parts: [(text: String, face: Int)] = []
     for character in text {
-      let face = preparation.faces.firstIndex { $0.has(character) } ?? 0
+      let face = preparation.family(for: character)
       if parts.last?.face == face {
         parts[parts.count - 1].text.append(character)
       } else {
@@ -104,7 +110,8 @@ public final class PangoShaper: TextShaper {
     var missing: [Unicode.Scalar] = []
     var offset = 0
     for part in parts {
-      let shaped = itemiseAndShape(part.text, face: preparation.faces[part.face], style: style)
+      guard let face = preparation.face(part.face) else { continue }
+      let shaped = itemiseAndShape(part.text, face: face, style: style)
       for var run in shaped.runs {
         run.textStart += offset
         run.textEnd += offset
@@ -170,19 +177,16 @@ public final class PangoShaper: TextShaper {
 
   /// Compares the face that was found with the one asked for.
   private func checkFace(of style: TextStyle, _ preparation: PreparedStyle) {
-    guard let face = preparation.faces.first, let font = face.font else {
-      return report(.missingFamily(style.families.first ?? ""))
-    }
-    let family = face.family
+    guard let face = preparation.face(0) else { return }
+    guard let font = face.font else { return shelf.report(.missingFamily(face.family)) }
     let index = fonts.index(of: font)
     let entry = fonts.entries[index]
-    guard entry.families.contains(family) else { return report(.missingFamily(family)) }
-    if entry.isItalic != style.isItalic || abs(entry.weight - style.weight) > 50 {
-      report(.missingFace(family: family, isItalic: style.isItalic, weight: style.weight))
+    guard entry.families.contains(face.family) else {
+      return shelf.report(.missingFamily(face.family))
     }
-  }
-
-  private func report(_ fault: FontFault) {
-    if !faults.contains(fault) { faults.append(fault) }
+    if entry.isItalic != style.isItalic || abs(entry.weight - style.weight) > 50 {
+      shelf.report(
+        .missingFace(family: face.family, isItalic: style.isItalic, weight: style.weight))
+    }
   }
 }

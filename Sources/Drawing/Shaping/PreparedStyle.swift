@@ -1,16 +1,38 @@
 internal import CPango
 import Typesetting
 
-/// A style with its families prepared.
+/// A style with its families prepared, each when it is first needed.
 final class PreparedStyle {
-  /// The style in each of its families, in order of preference.
-  let faces: [PreparedFace]
+  private let style: TextStyle
+  private let shelf: FontShelf
+  private var faces: [PreparedFace?]
   /// The style's space, once it has been shaped.
   var space: ShapedText?
 
-  init(_ style: TextStyle, fontMap: FontMap) {
-    faces = style.families.map { PreparedFace(style, family: $0, fontMap: fontMap) }
+  init(_ style: TextStyle, shelf: FontShelf) {
+    self.style = style
+    self.shelf = shelf
+    faces = Array(repeating: nil, count: style.families.count)
   }
+
+  /// The style in one of its families; nil where the family cannot be had.
+  func face(_ index: Int) -> PreparedFace? {
+    guard faces.indices.contains(index) else { return nil }
+    if let face = faces[index] { return face }
+    let family = style.families[index]
+    guard let map = shelf.map(of: family) else { return nil }
+    let face = PreparedFace(style, family: family, fontMap: map)
+    faces[index] = face
+    return face
+  }
+
+  /// The first family that has all characters of a letter; the first of all where none has.
+  func family(for character: Character) -> Int {
+    faces.indices.first { face($0)?.has(character) ?? false } ?? 0
+  }
+
+  /// How many families the style names.
+  var count: Int { faces.count }
 }
 
 /// A style in one family, with Pango's analysis of plain words kept, so that they are shaped
@@ -21,14 +43,16 @@ final class PreparedStyle {
 final class PreparedFace {
   /// The family asked for.
   let family: String
+  private let fontMap: FontMap
   private let attributes: StyleAttributes
   private var latin: UnsafeMutablePointer<PangoItem>?
   private var cyrillic: UnsafeMutablePointer<PangoItem>?
 
   init(_ style: TextStyle, family: String, fontMap: FontMap) {
     self.family = family
+    self.fontMap = fontMap
     attributes = StyleAttributes(style, family: family)
-    latin = first(of: "n", fontMap: fontMap)
+    latin = first(of: "n")
   }
 
   deinit {
@@ -46,18 +70,18 @@ final class PreparedFace {
   }
 
   /// The kept analysis that fits a word; nil if the word needs the itemiser.
-  func analysis(for word: String, fontMap: FontMap) -> UnsafePointer<PangoAnalysis>? {
+  func analysis(for word: String) -> UnsafePointer<PangoAnalysis>? {
     switch PlainScript(of: word) {
     case .latin: return latin.flatMap(analysis)
     case .cyrillic:
-      if cyrillic == nil { cyrillic = first(of: "н", fontMap: fontMap) }
+      if cyrillic == nil { cyrillic = first(of: "н") }
       return cyrillic.flatMap(analysis)
     case nil: return nil
     }
   }
 
   /// The items of a text; the caller frees each.
-  func items(of text: String, fontMap: FontMap) -> [UnsafeMutablePointer<PangoItem>] {
+  func items(of text: String) -> [UnsafeMutablePointer<PangoItem>] {
     let list = pango_itemize(
       fontMap.context, text, 0, Int32(text.utf8.count), attributes.list, nil)
     var items: [UnsafeMutablePointer<PangoItem>] = []
@@ -70,8 +94,8 @@ final class PreparedFace {
     return items
   }
 
-  private func first(of sample: String, fontMap: FontMap) -> UnsafeMutablePointer<PangoItem>? {
-    let found = items(of: sample, fontMap: fontMap)
+  private func first(of sample: String) -> UnsafeMutablePointer<PangoItem>? {
+    let found = items(of: sample)
     for other in found.dropFirst() { pango_item_free(other) }
     return found.first
   }
