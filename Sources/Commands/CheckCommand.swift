@@ -19,7 +19,8 @@ extension Command {
     run: { arguments, session in
       let format = try arguments.choice("format", of: ListFormat.self)
       let languages = try arguments.languages()
-      let loaded = try EventDesk().load(EventSource(word: arguments.operands[0]))
+      let loaded = try EventDesk(RegistryFile(arguments, session)).load(
+        EventSource(word: arguments.operands[0]))
       var findings = loaded.findings
       if let event = loaded.event {
         findings += EventCheck.findings(

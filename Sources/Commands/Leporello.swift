@@ -6,7 +6,10 @@ public enum Leporello {
   public static let version = "0.1.0"
 
   /// Every command, in the order the help lists them.
-  static let commands: [Command] = [.typeset, .batch, .check, .layouts, .fonts, .batchWorker]
+  static let commands: [Command] = [
+    .typeset, .batch, .importFiles, .find, .show, .check, .registry, .layouts, .fonts,
+    .batchWorker,
+  ]
 
   /// Runs the command that the arguments name (without the program's own name).
   public static func run(_ arguments: [String], in session: Session) -> ExitStatus {
@@ -22,22 +25,10 @@ public enum Leporello {
   private static func carryOut(_ arguments: [String], in session: Session) -> ExitStatus {
     do {
       return try dispatch(arguments, in: session)
-    } catch let error as UsageError {
-      session.report([error.finding])
-      return .usage
-    } catch let failure as CommandFailure {
+    } catch {
+      let failure = CommandFailure(error)
       session.report(failure.findings)
       return failure.status
-    } catch let error as OutputError {
-      session.report([error.finding])
-      return .unwritableOutput
-    } catch {
-      session.report([
-        .error(
-          "a fault of ours: \(error)", at: Place(file: "leporello"),
-          hint: "please report it with the command line and the file concerned")
-      ])
-      return .fault
     }
   }
 

@@ -25,7 +25,7 @@ extension Command {
     run: { arguments, session in
       let house = try HouseFolders.find(
         environment: session.environment, executable: session.executable)
-      let options = try BatchOptions(arguments, in: house)
+      let options = try BatchOptions(arguments, in: house, session)
       return try BatchRun(options, house: house, session: session).carryOut()
     })
 }
@@ -40,11 +40,12 @@ struct BatchOptions {
   var shard: Shard?
   var resumes: Bool
   var patience: Int
-  var registry: String?
+  var registry: RegistryFile
+  var takesAll: Bool
   var isQuiet: Bool
   var format: ListFormat?
 
-  init(_ arguments: Arguments, in house: HouseFolders) throws {
+  init(_ arguments: Arguments, in house: HouseFolders, _ session: Session) throws {
     setting = try SettingOptions(arguments, in: house)
     words = arguments.operands
     guard !words.isEmpty || arguments.has("all") else {
@@ -59,7 +60,8 @@ struct BatchOptions {
     shard = try Self.shard(arguments)
     resumes = arguments.has("resume")
     patience = try arguments.integer("timeout", in: 1...86_400) ?? 120
-    registry = arguments.value("registry")
+    registry = RegistryFile(arguments, session)
+    takesAll = arguments.has("all")
     isQuiet = arguments.has(Option.quiet)
     format = try arguments.choice("format", of: ListFormat.self)
   }
@@ -78,6 +80,6 @@ struct BatchOptions {
   func workerCommand(_ executable: String) -> [String] {
     [executable, "batch-worker"] + setting.words
       + ["--output", output, "--patience", String(patience)]
-      + (registry.map { ["--registry", $0] } ?? [])
+      + (registry.isThere ? ["--registry", registry.path] : [])
   }
 }

@@ -21,7 +21,10 @@ final class BatchRun {
   func carryOut() throws -> ExitStatus {
     let start = now()
     defer { supervisor.dismiss() }
-    let search = try EventSearch(words: options.words, registry: { _ in [] })
+    let desk = EventDesk(options.registry)
+    let search = try EventSearch(
+      words: options.words, all: options.takesAll ? try desk.allEvents() : [],
+      registry: desk.events)
     session.report(search.findings)
     if !search.findings.isEmpty {
       status = search.sources.isEmpty ? .unreadableInput : .rejections

@@ -1,3 +1,4 @@
+import ConcertModel
 import Findings
 internal import Glibc
 
@@ -10,7 +11,8 @@ struct EventSearch {
   private var seen: Set<EventSource> = []
 
   /// Looks up the words; what is no file is asked of the registry, which answers with ids.
-  init(words: [String], registry: (String) throws -> [String]) throws {
+  init(words: [String], all: [EntryID] = [], registry: (String) throws -> [EntryID]) throws {
+    for id in all { add(.entry(id)) }
     for word in words {
       if isFolder(word) {
         let files = try Self.eventFiles(under: word)

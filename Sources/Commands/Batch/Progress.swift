@@ -27,6 +27,12 @@ final class Progress {
     tick()
   }
 
+  /// So many are done by now.
+  func reach(_ count: Int) {
+    done = count
+    tick()
+  }
+
   /// Shows how far it is, if it is time.
   func tick() {
     guard !isQuiet else { return }

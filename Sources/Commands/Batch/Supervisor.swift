@@ -12,6 +12,9 @@ final class Supervisor {
     var patience: Double
     /// Bytes of memory one worker may hold. A worker of ours stays under 200 MB.
     var memory = 2 << 30
+    /// Bytes of memory above which a worker is sent home between two tasks: it keeps the words
+    /// it has shaped, and names go on being new over a hundred thousand booklets.
+    var comfort = 256 << 20
     /// Seconds that tasks in hand are given when everything is to stop.
     var farewell = 1.5
   }
@@ -146,8 +149,17 @@ final class Supervisor {
         failedStarts = 0
       } else if let task = worker.task {
         worker.task = nil
+        worker.answers += 1
         try hear(task, .answer(line))
       }
+    }
+    // Looking costs a read of /proc; not after every answer, then.
+    if worker.task == nil, worker.answers % 64 == 0, worker.answers > 0,
+      worker.residentBytes > rules.comfort
+    {
+      worker.dismiss()
+      workers.removeAll { $0 === worker }
+      return
     }
     if hasEnded {
       try bury(worker, hear)

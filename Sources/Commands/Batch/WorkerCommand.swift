@@ -43,7 +43,7 @@ private final class Worker {
       environment: session.environment, executable: session.executable)
     let options = try SettingOptions(arguments, in: house)
     form = options.form
-    desk = EventDesk()
+    desk = EventDesk(RegistryFile(arguments, session))
     room = try PressRoom(options, house: house)
     folder = try OutputFolder(arguments.value("output") ?? "Output")
     patience = UInt32(try arguments.integer("patience", in: 1...86_400) ?? 120)
@@ -76,13 +76,10 @@ private final class Worker {
       var answer = WorkAnswer(findings: findings.map(ReportedFinding.init))
       answer.documents = try documents.map(write)
       return answer
-    } catch let failure as CommandFailure {
-      return WorkAnswer(findings: failure.findings.map(ReportedFinding.init))
     } catch let error as OutputError {
       return WorkAnswer(outputError: error)
     } catch {
-      let finding = Finding.error("\(error)", at: order.event.place)
-      return WorkAnswer(findings: [ReportedFinding(finding)])
+      return WorkAnswer(findings: CommandFailure(error).findings.map(ReportedFinding.init))
     }
   }
 

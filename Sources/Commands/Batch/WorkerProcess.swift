@@ -13,6 +13,8 @@ final class WorkerProcess {
   let complaints: Int32
   /// Whether it has said that it is ready.
   var isReady = false
+  /// How many tasks it has answered.
+  var answers = 0
   /// The task it has in hand.
   var task: Int?
   /// When patience with it ends, in seconds of the monotonic clock.

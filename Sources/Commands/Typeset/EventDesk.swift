@@ -1,7 +1,9 @@
 import Checksums
 import ConcertModel
 import Findings
+import FoundationEssentials
 import Interchange
+import Registry
 
 /// An event that has been read, and what was found on the way.
 struct LoadedEvent {
@@ -19,34 +21,89 @@ struct LoadedEvent {
   var placeOfWord: (String) -> Place
 }
 
-/// Where events are fetched from: files, or the registry.
+/// Where events are fetched from: files, or the registry, which is opened when first asked.
 final class EventDesk {
+  private let file: RegistryFile
+  private var opened: Registry?
+
+  /// A desk beside a registry, which need not be there.
+  init(_ file: RegistryFile) { self.file = file }
+
+  /// The registry; throws where there is none.
+  func registry() throws -> Registry {
+    if let opened { return opened }
+    let registry = try file.open()
+    opened = registry
+    return registry
+  }
+
   /// Fetches an event; throws where it cannot be read at all.
   func load(_ source: EventSource) throws -> LoadedEvent {
     switch source {
     case .file(let path): try read(path)
-    case .entry(let id): throw unknown(id)
+    case .entry(let id): try fetch(id)
     }
   }
 
   private func read(_ path: String) throws -> LoadedEvent {
     let bytes = try InputFile.bytes(of: path)
     let errata = Errata()
-    let file = EventFile(bytes, file: path, errata: errata)
+    let eventFile = EventFile(bytes, file: path, errata: errata)
     let source = EventSource.file(path)
-    return LoadedEvent(
-      event: file?.event, id: file?.event.id ?? source.fallbackID, place: source.place,
-      findings: errata.findings, digest: SHA256Digest(of: bytes).hexadecimal,
+    var loaded = LoadedEvent(
+      event: eventFile?.event, id: eventFile?.event.id ?? source.fallbackID,
+      place: source.place, findings: errata.findings,
+      digest: SHA256Digest(of: bytes).hexadecimal,
       placeOfWord: { word in
-        word.isEmpty ? source.place : file?.place(of: word) ?? source.place
+        word.isEmpty ? source.place : eventFile?.place(of: word) ?? source.place
       })
+    // What the file leaves out is looked up, where there is a registry to look into.
+    if let event = loaded.event, !event.openReferences.isEmpty, file.isThere {
+      let resolved = try registry().resolved(event)
+      loaded.event = resolved
+      loaded.digest = try Self.digest(of: resolved)
+    }
+    return loaded
   }
 
-  private func unknown(_ id: EntryID) -> CommandFailure {
+  private func fetch(_ id: EntryID) throws -> LoadedEvent {
+    guard file.isThere else { throw unknown(id, at: .nowhere) }
+    guard let event = try registry().event(id) else {
+      throw unknown(id, at: Place(file: file.path))
+    }
+    let place = EventSource.entry(id).place
+    return LoadedEvent(
+      event: event, id: event.id ?? id, place: place, findings: [],
+      digest: try Self.digest(of: event), placeOfWord: { _ in place })
+  }
+
+  private static func digest(of event: Event) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    return SHA256Digest(of: [UInt8](try encoder.encode(event))).hexadecimal
+  }
+
+  private func unknown(_ id: EntryID, at place: Place) -> CommandFailure {
     CommandFailure(
       .unreadableInput,
       .error(
-        "there is neither an event file nor a registry entry “\(excerpt(id))”", at: .nowhere,
-        hint: "name a file that is there, or make a registry with leporello registry init"))
+        file.isThere
+          ? "there is no event “\(excerpt(id))”, and no file of that name"
+          : "there is no file “\(excerpt(id))”, and no registry to look it up in", at: place,
+        hint: file.isThere
+          ? "leporello find events tells the ids"
+          : "name a file, or make a registry with leporello import"))
   }
+
+  /// The events a word of a batch means: the one with that id, or those that a search finds by
+  /// whole words or their beginnings. Slips and sounds are for people who look at the answer.
+  func events(for word: String) throws -> [EntryID] {
+    guard file.isThere else { return [] }
+    if case .event(let event) = try registry().entry(word) { return [event.id ?? word] }
+    return try registry().find(.event, word, limit: .max).filter { $0.way <= .beginnings }
+      .map(\.id)
+  }
+
+  /// Every event of the registry.
+  func allEvents() throws -> [EntryID] { try registry().ids(.event) }
 }

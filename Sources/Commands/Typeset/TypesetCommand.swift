@@ -35,10 +35,10 @@ private struct TypesetRun {
   }
 
   mutating func carryOut(in house: HouseFolders) throws -> ExitStatus {
-    let desk = EventDesk()
+    let desk = EventDesk(RegistryFile(arguments, session))
     var events: [(loaded: LoadedEvent, plans: [DocumentPlan])] = []
     for word in arguments.operands {
-      guard let loaded = load(EventSource(word: word), at: desk) else { continue }
+      guard let loaded = try load(EventSource(word: word), at: desk) else { continue }
       let plans = DocumentPlan.all(
         id: loaded.id, eventLanguages: loaded.event?.languages ?? [], asked: options.languages)
       events.append((loaded, plans))
@@ -54,7 +54,9 @@ private struct TypesetRun {
     return status
   }
 
-  private mutating func load(_ source: EventSource, at desk: EventDesk) -> LoadedEvent? {
+  private mutating func load(
+    _ source: EventSource, at desk: EventDesk
+  ) throws -> LoadedEvent? {
     do {
       let loaded = try desk.load(source)
       if loaded.event == nil { status = status.orGraver(.unreadableInput) }
@@ -62,11 +64,8 @@ private struct TypesetRun {
     } catch let failure as CommandFailure {
       session.report(failure.findings)
       status = status.orGraver(failure.status)
-    } catch {
-      session.report([.error("\(error)", at: source.place)])
-      status = status.orGraver(.unreadableInput)
+      return nil
     }
-    return nil
   }
 
   private mutating func set(

@@ -1,27 +1,28 @@
 extension EventCheck {
   /// Entries that are named by id and are nowhere to be found.
   mutating func checkReferences() {
-    var missing: [String] = []
-    let event = event
-    let note = { (id: EntryID?) in
-      if let id, !missing.contains(id) { missing.append(id) }
-    }
-    for performance in event.performances { note(performance.venue?.id) }
-    for credit in event.allCredits {
-      note(credit.person?.id)
-      note(credit.ensemble?.id)
-      for member in credit.ensemble?.entry?.members ?? [] { note(member.person.id) }
-    }
-    for item in event.allItems {
-      note(item.work?.id)
-      note(item.work?.entry?.partOf?.id)
-      for contributor in item.work?.entry?.contributors ?? [] { note(contributor.person?.id) }
-    }
-    for id in missing {
-      self.note(
+    for id in event.openReferences {
+      note(
         .error, "“\(id)” is described neither here nor in the registry", at: id,
         hint: "describe it in the file, or see leporello find for its id")
     }
+  }
+}
+
+extension Event {
+  /// The ids that stand in place of people, ensembles, works and venues, each once, in order.
+  public var openReferences: [EntryID] {
+    var ids: [EntryID?] = performances.map { $0.venue?.id }
+    for credit in allCredits {
+      ids += [credit.person?.id, credit.ensemble?.id]
+      ids += (credit.ensemble?.entry?.members ?? []).map(\.person.id)
+    }
+    for item in allItems {
+      ids += [item.work?.id, item.work?.entry?.partOf?.id]
+      ids += (item.work?.entry?.contributors ?? []).map { $0.person?.id }
+    }
+    var seen: Set<EntryID> = []
+    return ids.compactMap { $0 }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -1,0 +1,58 @@
+import ConcertModel
+import Findings
+import FoundationEssentials
+import Interchange
+import Registry
+
+extension Command {
+  /// `leporello show`.
+  static let show = Command(
+    name: "show", operands: "<id>", operandCount: 1...1,
+    summary: "one entry, whole, as an event file or YAML entry",
+    discussion: """
+      An event is shown as an event file that stands alone: with the people and works it names
+      put into it. Everything else is shown as an event file would describe it.
+      """,
+    options: [.registry, Option("format", "yaml|json", "how to print it"), .quiet],
+    run: { arguments, session in
+      let format = try arguments.choice("format", of: EntryFormat.self) ?? .yaml
+      let id = arguments.operands[0]
+      let file = RegistryFile(arguments, session)
+      let registry = try file.open()
+      guard var entry = try registry.entry(id) else {
+        throw CommandFailure(
+          .unreadableInput,
+          .error(
+            "there is no entry “\(excerpt(id))”", at: Place(file: file.path),
+            hint: "leporello find people, works, events … tells the ids"))
+      }
+      if case .event(let event) = entry { entry = .event(try registry.resolved(event)) }
+      switch format {
+      case .yaml: session.output.write(EntryFile.text(for: entry))
+      case .json: session.output.line(try entry.json())
+      }
+      return .done
+    })
+
+  private enum EntryFormat: String, CaseIterable {
+    case yaml, json
+  }
+}
+
+extension Entry {
+  /// The record as the registry keeps it, as JSON with its keys in alphabetical order.
+  func json() throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let data =
+      switch self {
+      case .person(let person): try encoder.encode(person)
+      case .ensemble(let ensemble): try encoder.encode(ensemble)
+      case .instrument(let instrument): try encoder.encode(instrument)
+      case .venue(let venue): try encoder.encode(venue)
+      case .work(let work): try encoder.encode(work)
+      case .event(let event): try encoder.encode(event)
+      }
+    return String(decoding: data, as: UTF8.self)
+  }
+}
