@@ -9,6 +9,10 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
   /// Names of elements and attributes nobody told us of, each with the line it was first seen on.
   private(set) var strangers: [(name: String, line: Int)] = []
 
+  /// Records that are no programmes, such as the `<doc>` of the archive's older form, and the
+  /// lines they begin on.
+  private(set) var foreigners: [(name: String, line: Int)] = []
+
   private var stack: [String] = []
   private var programme = ArchiveProgramme()
   private var concert = ArchiveConcert()
@@ -67,7 +71,9 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
     }
     if text != nil {
       text?.open(name)
-      if !ArchiveText.emphases.contains(name) { note(stranger: name, parser) }
+      // Of a record that is not read at all, its elements need no mention.
+      let isRead = textDepth > 1
+      if isRead, !ArchiveText.emphases.contains(name) { note(stranger: name, parser) }
     } else {
       begin(name, parser)
     }
@@ -123,6 +129,10 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
     case ("program", "concertInfo"):
       concert = ArchiveConcert()
       concert.line = parser.lineNumber
+    case ("programs", _):
+      foreigners.append((name, parser.lineNumber))
+      text = ArchiveText()
+      textDepth = stack.count
     case ("worksInfo", "work"):
       work = ArchiveWork()
       work.line = parser.lineNumber
@@ -146,6 +156,7 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
 
   private func keep(_ text: ArchiveText, as name: String, _ parser: XMLParser) {
     switch (stack.last, name) {
+    case ("programs", _): break
     case ("program", "id") where programme.guid.isEmpty: programme.guid = text.clean
     case ("program", "programID") where programme.number.isEmpty: programme.number = text.clean
     case ("program", "orchestra"): keep(text, in: \.programme.orchestra, as: name)
@@ -182,6 +193,7 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
   }
 
   private func keep(_ attributes: [String: String], of name: String, _ parser: XMLParser) {
+    guard stack.count > 2 || stack.last == "program" || stack.last == "programs" else { return }
     for (attribute, value) in attributes.sorted(by: { $0.key < $1.key }) {
       if stack.suffix(2) == ["worksInfo", "work"], attribute == "ID" {
         work.id = value

@@ -28,8 +28,17 @@ public enum NewYorkPhilharmonicArchive {
         "“\(stranger.name)” is not known in the archive's files; it is kept as it stands",
         at: Place(file: file, line: stranger.line))
     }
+    let foreigners = parser.foreigners.map { foreigner in
+      Finding.error(
+        "<\(foreigner.name)> is no <program>; the record was left out",
+        at: Place(file: file, line: foreigner.line),
+        hint: foreigner.name == "doc"
+          ? "the archive's older form is not read; take the file from its folder Programs/xml" : nil
+      )
+    }
     return Proposals(
       source: file, proposals: conversion.catalogue.proposals + conversion.events,
-      findings: strangers + conversion.findings, rejected: conversion.rejected)
+      findings: foreigners + strangers + conversion.findings,
+      rejected: foreigners.count + conversion.rejected)
   }
 }

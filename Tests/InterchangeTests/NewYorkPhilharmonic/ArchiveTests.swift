@@ -179,6 +179,22 @@ import Testing
     #expect(NewYorkPhilharmonicArchive.recognises(Array("<?xml?>\n<programs>".utf8)))
   }
 
+  @Test func aRecordOfTheArchivesOlderFormIsRejectedAndTheOthersRead() throws {
+    let read = try Archive.read(
+      Array(
+        """
+        <programs>
+        <doc lang="en"><id>a</id><worksInfo><workID>5733*</workID></worksInfo></doc>
+        <program><programID>2</programID></program>
+        </programs>
+        """.utf8))
+    #expect(read.events.map(\.id) == ["nyp-2"])
+    #expect(read.rejected == 1)
+    #expect(read.findings.map(\.severity) == [.error])
+    #expect(read.findings.first?.place.line == 2)
+    #expect(read.findings.first?.hint?.contains("older form") == true)
+  }
+
   @Test func elementsNobodyToldUsOfAreKeptAndNamed() throws {
     let read = try Archive.read(
       Archive.file(
