@@ -136,6 +136,18 @@ import Testing
     #expect(try registry.ids(.event) == ["nyp-5358", "nyp-5358-b"])
   }
 
+  @Test func anImportThatIsStoppedKeepsWhatItHasDoneAndGoesOnFromThere() throws {
+    struct Stop: Error {}
+    let many = (0..<1_200).map { Entry.person(Person(id: "p-\($0)", name: Texts("Person \($0)"))) }
+    #expect(throws: Stop.self) {
+      try registry.apply(Desk.proposals(many), note: Desk.note) { if $0 >= 1_000 { throw Stop() } }
+    }
+    #expect(try registry.statistics().people == 1_000)
+    let rest = try take(many)
+    #expect(rest.records.added == 200 && rest.records.unchanged == 1_000)
+    #expect(try registry.verify().isEmpty)
+  }
+
   @Test func aPreviewCountsAndChangesNothing() throws {
     let proposals = Desk.proposals(Salon.everything)
     let preview = try registry.preview(proposals, note: Desk.note)

@@ -11,10 +11,11 @@ extension Registry {
   ///
   /// - Parameters:
   ///   - note: who does it, when and why, for the log.
-  ///   - progress: called after each transaction with how many proposals are done.
+  ///   - progress: called after each transaction with how many proposals are done; throwing, it
+  ///     ends the import there.
   @discardableResult
   public func apply(
-    _ proposals: Proposals, note: ChangeNote, progress: ((Int) -> Void)? = nil
+    _ proposals: Proposals, note: ChangeNote, progress: ((Int) throws -> Void)? = nil
   ) throws -> ImportSummary {
     try translating {
       let scribe = Scribe(connection, note: note)
@@ -30,7 +31,7 @@ extension Registry {
           try Self.take(proposals.proposals[start..<end], scribe)
         }
         done = end
-        progress?(done)
+        try progress?(done)
       }
       return summary
     }
