@@ -43,14 +43,20 @@ struct PartComposer {
   /// The part, or nil where the event has nothing for it.
   func part(_ part: LayoutSheet.Part) -> DocumentPart? {
     var blocks: [Block] = []
+    var remainder: [Block] = []
     var hasSubstance = part.isAlwaysPrinted
     for element in part.contents {
       let added = self.blocks(element)
       if !added.isEmpty, isSubstance(element) { hasSubstance = true }
+      if isSection(element) { remainder += added }
       blocks += added
     }
     guard hasSubstance else { return nil }
-    return DocumentPart(name: part.name, design: part.page, start: part.start, blocks: blocks)
+    var composed = DocumentPart(
+      name: part.name, design: part.page, start: part.start, blocks: blocks)
+    composed.yields = part.yields
+    composed.remainder = remainder
+    return composed
   }
 
   /// White, rules, and lines of fixed words do not make a part worth a page.
@@ -63,6 +69,14 @@ struct PartComposer {
           if case .field(let name) = $0 { !name.hasPrefix("word.") } else { false }
         }
       }
+    default: true
+    }
+  }
+
+  /// Sections carry what only they print; lines of fields say again what stands elsewhere.
+  private func isSection(_ element: LayoutSheet.Element) -> Bool {
+    switch element {
+    case .white, .fill, .rule, .newPage, .line: false
     default: true
     }
   }

@@ -15,9 +15,9 @@ struct EventFields {
 
   private func occasionText(_ name: String) -> String? {
     switch name {
-    case "title": maker.plain(event.title) ?? peopleText("headline")
+    case "title": maker.plain(event.title) ?? performers.headline(maker)
     case "subtitle": maker.plain(event.subtitle)
-    case "season": maker.plain(event.season)
+    case "season": maker.plain(event.season).map(Self.season)
     case "series": maker.plain(event.series)
     case "occasion": maker.plain(event.performances.first?.occasion)
     case "patronage": maker.plain(event.patronage)
@@ -26,6 +26,13 @@ struct EventFields {
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
     default: nil
     }
+  }
+
+  /// “1842-43” is a span of years, and takes a dash.
+  private static func season(_ text: String) -> String {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let areYears = parts.count == 2 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isNumber) }
+    return areYears ? parts.joined(separator: "\u{2013}") : text
   }
 
   private func placeText(_ name: String) -> String? {
@@ -57,7 +64,9 @@ struct EventFields {
     case "supporters": organisers(.support)
     case "partners": organisers(.partner)
     case "sponsors": organisers(.sponsor)
-    case "headline": performers.headline(maker)
+    case "headline":
+      event.title == nil ? performers.soloHeadline(maker) : performers.headline(maker)
+    case "performers": performers.listedNames(maker)
     case "ensemble": performers.bareEnsembles(maker)
     case "conductor": performers.conductor(maker)
     case "composers": performers.composers(maker)

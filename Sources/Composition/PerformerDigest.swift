@@ -90,6 +90,19 @@ struct PerformerDigest {
     return names.isEmpty ? nil : names.joined(separator: "\n")
   }
 
+  /// The conductor, or else the composers: for a cover whose title is the ensemble itself.
+  func soloHeadline(_ maker: TextMaker) -> String? {
+    conductor(maker) ?? composers(maker)
+  }
+
+  /// Whoever the list at the end names; nil where there is nobody to list.
+  func listedNames(_ maker: TextMaker) -> String? {
+    let names = listed(withPromoted: false)
+      .filter { !($0.ensemble?.entry?.members.isEmpty ?? false) }
+      .compactMap { maker.plain(name(of: $0)) }
+    return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
   func ensembles(_ maker: TextMaker) -> String? {
     let names = credits.compactMap { maker.plain($0.ensemble?.entry?.name) }
     return names.isEmpty ? nil : names.joined(separator: "\n")

@@ -86,7 +86,8 @@ struct RunningOrder {
   /// A work with its composer in the place the sheet gives him.
   private func work(_ item: ProgrammeItem, isFirst: Bool, repeatsComposer: Bool) -> Block {
     let space = isFirst ? 0 : (repeatsComposer ? design.space * 2 / 3 : space(before: item))
-    let composer = listing.composer(of: item.work?.entry)
+    // A composer who follows himself is named once.
+    let composer = repeatsComposer ? nil : listing.composer(of: item.work?.entry)
     var entry: [Block] = []
     if item.kind == .encore {
       entry.append(

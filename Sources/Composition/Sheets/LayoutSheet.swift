@@ -29,6 +29,8 @@ public struct LayoutSheet: Sendable {
     public var contents: [Element]
     /// Whether it is printed even when the event has nothing for it.
     public var isAlwaysPrinted: Bool
+    /// Whether it gives up its side or its page where that saves blank pages.
+    public var yields: Bool
   }
 
   /// Something a part holds.

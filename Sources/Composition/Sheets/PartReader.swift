@@ -23,7 +23,8 @@ struct PartReader {
       return LayoutSheet.Part(
         name: name, page: design, start: mapping.choice("start") ?? .next,
         contents: mapping.list("contents").compactMap(element),
-        isAlwaysPrinted: mapping.boolean("always") ?? false)
+        isAlwaysPrinted: mapping.boolean("always") ?? false,
+        yields: mapping.boolean("yields") ?? false)
     }
   }
 

@@ -68,6 +68,10 @@ public struct DocumentPart: Sendable {
   public var blocks: [Block]
   /// What the part is called in findings.
   public var name: String
+  /// Whether the part gives up its wish for a side, or its own page, where that saves a signature.
+  public var yields = false
+  /// What of a yielding back page must not be lost: it stands at the foot of the page before.
+  public var remainder: [Block] = []
 
   /// A part with its page design.
   public init(name: String, design: PageDesign, start: Start = .next, blocks: [Block]) {

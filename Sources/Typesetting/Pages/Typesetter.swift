@@ -34,27 +34,71 @@ public final class Typesetter {
     return (document, setter.faults)
   }
 
-  /// The pages in order, with blank ones where a part wants a certain side or the signature
-  /// wants filling.
+  /// How far the yielding parts of a plan give way.
+  private enum Yielding: CaseIterable {
+    /// Every part begins where it asks to.
+    case none
+    /// Yielding parts begin on the next page.
+    case sides
+    /// Yielding back pages go to the foot of the page before.
+    case backPages
+    case both
+
+    var sides: Bool { self == .sides || self == .both }
+    var backPages: Bool { self == .backPages || self == .both }
+  }
+
+  /// The pages in order. Blank pages cost paper: of the ways to give way, the first is taken that
+  /// needs the fewest pages.
   private func imposedOrder(of plan: DocumentPlan) -> [Sheet] {
+    var known: [String: [Sheet]] = [:]
+    var best = imposed(plan, yielding: .none, &known)
+    guard plan.parts.contains(where: \.yields), plan.signature > 1 else { return best }
+    for way in Yielding.allCases.dropFirst() {
+      let other = imposed(plan, yielding: way, &known)
+      if other.count < best.count { best = other }
+    }
+    return best
+  }
+
+  /// The pages of one way to give way, with blank ones where a part wants a certain side or the
+  /// signature wants filling.
+  private func imposed(
+    _ plan: DocumentPlan, yielding: Yielding, _ known: inout [String: [Sheet]]
+  ) -> [Sheet] {
+    var parts = plan.parts
+    if yielding.backPages { fold(&parts) }
     var sheets: [Sheet] = []
     var backs: [Sheet] = []
-    for part in plan.parts {
-      let own = self.sheets(of: part)
+    for (index, part) in parts.enumerated() {
+      let key = "\(index) \(part.blocks.count)"
+      let own = known[key] ?? self.sheets(of: part)
+      known[key] = own
       if part.start == .back {
         backs += own
         continue
       }
       let nextIsRecto = sheets.count % 2 == 0
-      if (part.start == .recto && !nextIsRecto) || (part.start == .verso && nextIsRecto) {
-        sheets.append(blank(like: part))
-      }
+      let isOnWrongSide =
+        (part.start == .recto && !nextIsRecto) || (part.start == .verso && nextIsRecto)
+      if isOnWrongSide, !(part.yields && yielding.sides) { sheets.append(blank(like: part)) }
       sheets += own
     }
     if plan.signature > 1, let last = plan.parts.last {
       while (sheets.count + backs.count) % plan.signature != 0 { sheets.append(blank(like: last)) }
     }
     return sheets + backs
+  }
+
+  /// Puts what must stay of yielding back pages at the foot of the part before.
+  private func fold(_ parts: inout [DocumentPart]) {
+    while let index = parts.lastIndex(where: { $0.start == .back && $0.yields }), index > 0 {
+      if !parts[index].remainder.isEmpty {
+        parts[index - 1].blocks.append(.fill(1))
+        parts[index - 1].blocks.append(.group(Group(parts[index].remainder, spaceBefore: 26)))
+      }
+      parts.remove(at: index)
+    }
   }
 
   private func sheets(of part: DocumentPart) -> [Sheet] {
