@@ -76,7 +76,9 @@ final class Press {
     }
     let errata = Errata()
     let root = try Press.document(folder + found + ".yaml", errata)
-    let words = Words(from: root, language: language, errata: errata)
+    let words = Words(from: root, language: language, errata: errata) { parent in
+      try? Press.document(folder + parent + ".yaml", errata)
+    }
     try Press.refuseErrors(errata)
     return words
   }

@@ -31,7 +31,8 @@ struct EventFields {
   /// “1842-43” is a span of years, and takes a dash.
   private static func season(_ text: String) -> String {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let areYears = parts.count == 2 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isNumber) }
+    let areYears =
+      parts.count == 2 && parts.allSatisfy { $0.count > 1 && $0.allSatisfy(\.isNumber) }
     return areYears ? parts.joined(separator: "\u{2013}") : text
   }
 

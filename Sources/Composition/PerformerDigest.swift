@@ -122,8 +122,9 @@ struct PerformerDigest {
   }
 
   func composers(_ maker: TextMaker) -> String? {
-    let names = composerNames.prefix(4).compactMap { maker.plain($0) }
-    return names.isEmpty ? nil : maker.forms.list(names)
+    // Three names say whose evening it is; a list of all would say it of nobody.
+    let names = composerNames.compactMap { maker.plain($0) }
+    return names.isEmpty || names.count > 3 ? nil : maker.forms.list(names)
   }
 
   private func isConductor(_ credit: Credit) -> Bool {

@@ -26,16 +26,32 @@ public struct Words: Sendable {
     timePattern = "HH:mm"
   }
 
-  /// Reads a file of words.
-  public init(from root: YAMLNode, language: String, errata: Errata) {
+  /// Reads a file of words. It may inherit from another and change what it names.
+  public init(
+    from root: YAMLNode, language: String, errata: Errata,
+    parents: (String) -> YAMLNode? = { _ in nil }
+  ) {
     self.init(language: language)
-    guard let mapping = root.mapping(named: "the words", errata) else { return }
+    var chain = [root]
+    while let name = chain[chain.count - 1]["inherits"]?.text, chain.count < 4,
+      let parent = parents(name)
+    {
+      chain.append(parent)
+    }
+    for node in chain.reversed() {
+      guard let mapping = node.mapping(named: "the words", errata) else { continue }
+      read(mapping)
+    }
+  }
+
+  private mutating func read(_ mapping: YAMLMapping) {
+    _ = mapping.text("inherits")
     locale = mapping.text("locale") ?? locale
     datePattern = mapping.text("date") ?? datePattern
     timePattern = mapping.text("time") ?? timePattern
-    words = Self.table("words", of: mapping)
-    roles = Self.table("roles", of: mapping)
-    instruments = Self.table("instruments", of: mapping)
+    words.merge(Self.table("words", of: mapping)) { $1 }
+    roles.merge(Self.table("roles", of: mapping)) { $1 }
+    instruments.merge(Self.table("instruments", of: mapping)) { $1 }
     mapping.finish()
   }
 

@@ -25,12 +25,16 @@ struct RunningOrder {
     return blocks
   }
 
-  /// Entries of a single line stand close together, as in a list.
-  private func space(before item: ProgrammeItem) -> Double {
+  /// Entries of a single line stand close together, as in a list; so do works of one composer.
+  private func space(before item: ProgrammeItem, _ link: Link) -> Double {
     let isBrief =
       composerPlace == .right && item.movements.isEmpty && item.credits.isEmpty
       && item.work?.entry?.movements.isEmpty ?? true
-    return isBrief ? design.space / 3 : design.space
+    switch link {
+    case .sameWork: return design.space / 3
+    case .sameComposer: return isBrief ? design.space / 3 : design.space * 2 / 3
+    case .none: return isBrief ? design.space / 3 : design.space
+    }
   }
 
   private var composerPlace: RunningOrderDesign.ComposerPlace {
@@ -45,17 +49,25 @@ struct RunningOrder {
 
   private func entries(_ items: [ProgrammeItem]) -> [Block] {
     var blocks: [Block] = []
-    var lastComposer: Texts?
     for (index, item) in items.enumerated() {
-      let composer = composerKey(of: item)
-      let continues =
-        index > 0 && composer != nil && composer == lastComposer
-        && items[index - 1].kind == item.kind
-      blocks += entry(
-        item, after: index == 0 ? nil : items[index - 1], repeatsComposer: continues)
-      lastComposer = composer
+      let last = index == 0 ? nil : items[index - 1]
+      blocks += entry(item, after: last)
     }
     return blocks
+  }
+
+  /// How an entry goes on from the one before.
+  private enum Link {
+    case none, sameComposer, sameWork
+  }
+
+  private func link(_ item: ProgrammeItem, after last: ProgrammeItem?) -> Link {
+    guard let last, last.kind == item.kind, let composer = composerKey(of: item),
+      composer == composerKey(of: last)
+    else { return .none }
+    let isSameWork = item.work == last.work && item.title == last.title
+    return isSameWork && !item.movements.isEmpty && !last.movements.isEmpty
+      ? .sameWork : .sameComposer
   }
 
   private func composerKey(of item: ProgrammeItem) -> Texts? {
@@ -64,18 +76,18 @@ struct RunningOrder {
   }
 
   private func entry(
-    _ item: ProgrammeItem, after last: ProgrammeItem?, repeatsComposer: Bool
+    _ item: ProgrammeItem, after last: ProgrammeItem?
   ) -> [Block] {
     let isFirst = last == nil
     switch item.kind {
     case .interval, .pause: return [interval(item)]
-    case .part: return part(item, isFirst: isFirst)
+    case .part: return part(item, after: last)
     case .announced:
       return AnnouncedSet(maker: maker, digest: digest, design: design)
         .blocks(for: item, isFirst: isFirst)
     case .work, .excerpt, .encore:
       if item.work != nil || !item.movements.isEmpty {
-        return [work(item, isFirst: isFirst, repeatsComposer: repeatsComposer)]
+        return [work(item, after: last)]
       }
       return [act(item, after: last)]
     case .speech, .reading, .silence, .ceremony, .film, .dance:
@@ -84,16 +96,21 @@ struct RunningOrder {
   }
 
   /// A work with its composer in the place the sheet gives him.
-  private func work(_ item: ProgrammeItem, isFirst: Bool, repeatsComposer: Bool) -> Block {
-    let space = isFirst ? 0 : (repeatsComposer ? design.space * 2 / 3 : space(before: item))
-    // A composer who follows himself is named once.
-    let composer = repeatsComposer ? nil : listing.composer(of: item.work?.entry)
+  private func work(_ item: ProgrammeItem, after last: ProgrammeItem?) -> Block {
+    let link = link(item, after: last)
+    let space = last == nil ? 0 : space(before: item, link)
+    // A composer who follows himself is named once, and so is a work with other singers.
+    let composer = link == .none ? listing.composer(of: item.work?.entry) : nil
+    var item = item
+    if link == .sameWork {
+      item.credits.removeAll { $0.role != nil && last?.credits.contains($0) ?? false }
+    }
     var entry: [Block] = []
     if item.kind == .encore {
       entry.append(
         .paragraph(maker.paragraph(maker.styled(maker.words.word("encore"), "kicker"), "kicker")))
     }
-    if let title = listing.title(of: item) {
+    if link != .sameWork, let title = listing.title(of: item) {
       entry.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
     }
     entry += listing.movements(of: item) + listing.notes(of: item)
@@ -142,14 +159,14 @@ struct RunningOrder {
   }
 
   /// A heading over the items it holds.
-  private func part(_ item: ProgrammeItem, isFirst: Bool) -> [Block] {
+  private func part(_ item: ProgrammeItem, after last: ProgrammeItem?) -> [Block] {
     if let cycle = CycleReader.cycle(in: item) {
-      return [work(cycle, isFirst: isFirst, repeatsComposer: false)]
+      return [work(cycle, after: last)]
     }
     var blocks: [Block] = []
     if let title = maker.styled(item.title, "part", isTitle: true) {
       var paragraph = maker.paragraph(title, "part", role: .heading(2))
-      paragraph.spaceBefore = isFirst ? 0 : design.space * 1.5
+      paragraph.spaceBefore = last == nil ? 0 : design.space * 1.5
       paragraph.spaceAfter = design.space / 2
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
