@@ -125,7 +125,7 @@ import Testing
   @Test func aBatchTakesQueriesAndEverything() throws {
     _ = run("import", place("events"), "--quiet")
     let one = run("batch", "gala", "--output", place("one"))
-    #expect(one.output.hasPrefix("1 documents: 1 written"), "\(one)")
+    #expect(one.output.hasPrefix("1 document: 1 written"), "\(one)")
     let all = run("batch", "--all", "--output", place("all"))
     #expect(all.output.hasPrefix("2 documents: 2 written"), "\(all)")
     #expect(

@@ -39,6 +39,27 @@ import Testing
     }
   }
 
+  @Test func noMoreWorkersAreStartedThanThereAreTasks() throws {
+    _ = try outcomes(supervisor("echo $$ >>pids; echo $task", workers: 8), 2)
+    let pids = Set((folder.text("pids") ?? "").split(separator: "\n"))
+    #expect(pids.count <= 2 && !pids.isEmpty)
+  }
+
+  @Test func aWorkerThatHasGrownIsReplacedBetweenTwoTasks() throws {
+    let body = "echo ready; while read -r task; do echo \"$task $$\"; done"
+    let supervisor = Supervisor(
+      command: ["/bin/sh", "-c", body],
+      rules: .init(workers: 1, patience: 20, comfort: 0), isInterrupted: { false })
+    var pids: Set<Substring> = []
+    _ = try supervisor.run(0..<200, task: { "\($0)" }) { number, outcome in
+      guard case .answer(let line) = outcome else { return }
+      let words = line.split(separator: " ")
+      #expect(words.first == Substring("\(number)"))
+      if let pid = words.last { pids.insert(pid) }
+    }
+    #expect(pids.count == 4)
+  }
+
   @Test func aCrashCostsItsOwnTaskAfterASecondTryAndNoOther() throws {
     let heard = try outcomes(
       supervisor(

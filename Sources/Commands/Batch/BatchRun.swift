@@ -32,7 +32,10 @@ final class BatchRun {
     guard !search.sources.isEmpty else { return status }
     _ = try OutputFolder(options.output)  // where it cannot be, nothing needs to be read
     do {
-      guard let plan = try survey(search.sources) else { return .cancelled }
+      guard let plan = try survey(search.sources) else {
+        session.errors.line("cancelled before anything was set")
+        return .cancelled
+      }
       if let remarks = supervisor.remarks {
         session.report(
           try WorkLine.decode(remarks, as: WorkAnswer.self).findings.map(\.finding))
@@ -182,7 +185,7 @@ struct BatchTally {
         ]).line)
     } else if !options.isQuiet {
       session.output.line(
-        "\(requested) documents: \(written) written, \(unchanged) unchanged, \(failed) failed; "
+        "\(requested) document\(requested == 1 ? "" : "s"): \(written) written, \(unchanged) unchanged, \(failed) failed; "
           + "\(decimal(seconds, places: 1)) s")
     }
   }

@@ -52,6 +52,8 @@ final class Supervisor {
   private var failedOnce: Set<Int> = []
   private var failedStarts = 0
   private var lastLook = 0.0
+  /// Workers that have something to do: for three tasks there need not be eight.
+  private var wanted = 0
 
   /// A supervisor whose workers are started by the command.
   init(command: [String], rules: Rules, isInterrupted: @escaping () -> Bool) {
@@ -65,9 +67,10 @@ final class Supervisor {
   /// stay for a further call. When `hear` throws, or the user interrupts, tasks in hand may end
   /// and are heard; then the workers are gone.
   func run(
-    _ numbers: some Sequence<Int>, task: (Int) throws -> String, tick: () -> Void = {},
+    _ numbers: some Collection<Int>, task: (Int) throws -> String, tick: () -> Void = {},
     hear: (Int, Outcome) throws -> Void
   ) throws -> Ending {
+    wanted = min(rules.workers, numbers.count)
     var waiting = numbers.makeIterator()
     var next = waiting.next()
     do {
@@ -99,7 +102,7 @@ final class Supervisor {
 
   private func freeWorker() throws -> WorkerProcess? {
     if let free = workers.first(where: { $0.task == nil && $0.isReady }) { return free }
-    while workers.count < rules.workers {
+    while workers.count < wanted {
       do {
         let worker = try WorkerProcess(command: command)
         worker.deadline = now() + max(rules.patience, 30)

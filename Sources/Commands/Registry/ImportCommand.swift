@@ -40,15 +40,13 @@ private struct ImportRun {
   mutating func carryOut() throws -> ExitStatus {
     let format = try arguments.choice("format", of: ListFormat.self)
     let registry = try openRegistry()
-    for word in arguments.operands {
-      for path in try ImportSource.files(word) {
-        if session.isInterrupted() {
-          session.errors.line("cancelled; what was read before is in the registry")
-          status = .cancelled
-          break
-        }
-        try take(path, into: registry)
+    for path in try arguments.operands.flatMap(ImportSource.files) {
+      if session.isInterrupted() {
+        session.errors.line("cancelled; what was read before is in the registry")
+        status = .cancelled
+        break
       }
+      try take(path, into: registry)
     }
     print(format)
     return status
