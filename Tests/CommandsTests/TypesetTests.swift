@@ -110,6 +110,20 @@ import Testing
     #expect(place.text("outside") == "theirs")
   }
 
+  @Test func aProgramThatIsAskedToStopDoesSoEvenInALongDocument() throws {
+    var event = "title: Without end\nprogramme:\n"
+    for number in 1...60_000 { event += "  - work: Song \(number)\n" }
+    try place.write(event, to: "long.yaml")
+    let program = try RunningProgram(
+      ["typeset", place("long.yaml"), "--output", place("long")])
+    usleep(500_000)
+    let start = now()
+    program.signal(SIGTERM)
+    #expect(program.outcome().status == .cancelled)
+    #expect(now() - start < 4)
+    #expect(names("long").isEmpty)
+  }
+
   @Test func theExecutableSaysTheSameAndEndsTheSame() throws {
     let program = try RunningProgram(
       ["typeset", place("typo.yaml"), "--output", place("out")])

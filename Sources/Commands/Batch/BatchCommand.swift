@@ -26,6 +26,7 @@ extension Command {
       let house = try HouseFolders.find(
         environment: session.environment, executable: session.executable)
       let options = try BatchOptions(arguments, in: house, session)
+      Interruption.stopsByItself()
       return try BatchRun(options, house: house, session: session).carryOut()
     })
 }

@@ -44,6 +44,10 @@ final class OutputFolder {
   /// the temporary file is gone.
   func write(_ bytes: [UInt8], as name: String) throws {
     try refuseForeign(name)
+    try Interruption.holdingEnd { try writeWhole(bytes, as: name) }
+  }
+
+  private func writeWhole(_ bytes: [UInt8], as name: String) throws {
     count += 1
     let temporary = Self.temporaryPrefix + "\(getpid())-\(count)" + Self.temporarySuffix
     // O_EXCL with O_CREAT: “if path is a symbolic link, the open fails” (open(2)).

@@ -48,7 +48,10 @@ private struct TypesetRun {
     let room = try PressRoom(options, house: house)
     session.report(room.findings)
     for (loaded, plans) in events {
-      if session.isInterrupted() { return .cancelled }
+      if session.isInterrupted() {
+        session.errors.line("cancelled")
+        return .cancelled
+      }
       try set(loaded, plans, room, target)
     }
     return status
