@@ -35,13 +35,13 @@ final class Press {
     let opened = shaper.openedFiles.count
     do {
       let composed = try composer(for: language).compose(event)
-      let (document, faults) = typesetter.layOut(composed.plan)
+      let layout = typesetter.layOut(composed.plan)
       var findings = composed.findings
-      findings += faults.map(Press.finding)
+      findings += layout.faults.map(Press.finding)
       findings += shaper.faults.map(Press.finding)
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       return SetBook(
-        document: document, findings: findings.map { $0.placed(at: place) }, shaper: shaper,
+        document: layout.document, findings: findings.map { $0.placed(at: place) }, shaper: shaper,
         created: Press.date(of: event))
     } catch {
       let empty = LaidOutDocument(title: "", language: language, pages: [], styles: [])

@@ -28,7 +28,7 @@ public struct Composer {
       .map { $0.split(separator: "\n").joined(separator: ", ") }
     let plan = DocumentPlan(
       title: title.joined(separator: ", "), language: words.language, parts: parts,
-      signature: sheet.signature)
+      target: .multiple(of: sheet.signature))
     return (plan, maker.findings)
   }
 }

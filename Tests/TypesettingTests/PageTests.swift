@@ -16,7 +16,7 @@ import Testing
   ) -> (LaidOutDocument, [SettingFault]) {
     let typesetter = Typesetter(shaper: InventedShaper(), hyphenator: NoHyphenation())
     let result = typesetter.layOut(
-      DocumentPlan(title: "t", language: "en", parts: parts, signature: signature))
+      DocumentPlan(title: "t", language: "en", parts: parts, target: .multiple(of: signature)))
     return (result.document, result.faults)
   }
 

@@ -82,6 +82,25 @@ public struct DocumentPart: Sendable {
   }
 }
 
+/// How many pages a document is to have.
+public enum PageTarget: Sendable, Hashable {
+  /// As many as it takes.
+  case any
+  /// The next multiple, filled with blank pages.
+  case multiple(of: Int)
+  /// So many, filled with blank pages where there is less; more is a fault.
+  case exactly(Int)
+
+  /// How many pages a document of `count` filled ones has in the end.
+  public func pages(filled count: Int) -> Int {
+    switch self {
+    case .any: count
+    case .multiple(let unit): unit > 1 ? (count + unit - 1) / unit * unit : count
+    case .exactly(let number): max(count, number)
+    }
+  }
+}
+
 /// A whole document before it is laid out.
 public struct DocumentPlan: Sendable {
   /// The title for the reader's window and catalogues.
@@ -90,14 +109,16 @@ public struct DocumentPlan: Sendable {
   public var language: String
   /// The parts in order.
   public var parts: [DocumentPart]
-  /// The number of pages is a multiple of this.
-  public var signature: Int
+  /// How many pages it is to have.
+  public var target: PageTarget
 
   /// A document from its parts.
-  public init(title: String, language: String, parts: [DocumentPart], signature: Int = 1) {
+  public init(
+    title: String, language: String, parts: [DocumentPart], target: PageTarget = .any
+  ) {
     self.title = title
     self.language = language
     self.parts = parts
-    self.signature = signature
+    self.target = target
   }
 }

@@ -12,6 +12,12 @@ public final class Typesetter {
     var part: DocumentPart
     var slabs: [Slab]
     var page: PageBuilder.Page
+
+    /// How deep the page is filled, in points.
+    var depth: Double {
+      guard let last = page.tops.last, let index = page.slabs.last else { return 0 }
+      return last + slabs[index].height
+    }
   }
 
   /// A typesetter with its shaper and hyphenator.
@@ -22,16 +28,29 @@ public final class Typesetter {
   }
 
   /// The finished pages, and what could not be done as asked.
-  public func layOut(_ plan: DocumentPlan) -> (document: LaidOutDocument, faults: [SettingFault]) {
+  public func layOut(_ plan: DocumentPlan) -> LayoutResult {
     setter.beginDocument()
     builder.beginDocument()
+    let order = imposedOrder(of: plan)
     var pages: [LaidOutPage] = []
-    for sheet in imposedOrder(of: plan) {
-      pages.append(finish(sheet, number: pages.count + 1))
-    }
+    for sheet in order.sheets { pages.append(finish(sheet, number: pages.count + 1)) }
     let document = LaidOutDocument(
       title: plan.title, language: plan.language, pages: pages, styles: shaper.styles)
-    return (document, setter.faults)
+    return LayoutResult(
+      document: document, faults: setter.faults, filledPages: order.filled,
+      excess: excess(of: order.sheets, over: plan.target))
+  }
+
+  /// How much stands on pages beyond the number asked for, in points of depth.
+  private func excess(of sheets: [Sheet], over target: PageTarget) -> Double {
+    guard case .exactly(let number) = target, sheets.count > number else { return 0 }
+    return sheets.dropFirst(number).reduce(0) { $0 + $1.depth }
+  }
+
+  /// The pages in order, and how many of them are not there to fill the signature only.
+  private struct Order {
+    var sheets: [Sheet]
+    var filled: Int
   }
 
   /// How far the yielding parts of a plan give way.
@@ -50,22 +69,22 @@ public final class Typesetter {
 
   /// The pages in order. Blank pages cost paper: of the ways to give way, the first is taken that
   /// needs the fewest pages.
-  private func imposedOrder(of plan: DocumentPlan) -> [Sheet] {
+  private func imposedOrder(of plan: DocumentPlan) -> Order {
     var known: [String: [Sheet]] = [:]
     var best = imposed(plan, yielding: .none, &known)
-    guard plan.parts.contains(where: \.yields), plan.signature > 1 else { return best }
+    guard plan.target != .any, plan.parts.contains(where: \.yields) else { return best }
     for way in Yielding.allCases.dropFirst() {
       let other = imposed(plan, yielding: way, &known)
-      if other.count < best.count { best = other }
+      if other.sheets.count < best.sheets.count { best = other }
     }
     return best
   }
 
   /// The pages of one way to give way, with blank ones where a part wants a certain side or the
-  /// signature wants filling.
+  /// target wants filling.
   private func imposed(
     _ plan: DocumentPlan, yielding: Yielding, _ known: inout [String: [Sheet]]
-  ) -> [Sheet] {
+  ) -> Order {
     var parts = plan.parts
     if yielding.backPages { fold(&parts) }
     var sheets: [Sheet] = []
@@ -84,10 +103,12 @@ public final class Typesetter {
       if isOnWrongSide, !(part.yields && yielding.sides) { sheets.append(blank(like: part)) }
       sheets += own
     }
-    if plan.signature > 1, let last = plan.parts.last {
-      while (sheets.count + backs.count) % plan.signature != 0 { sheets.append(blank(like: last)) }
+    let filled = sheets.count + backs.count
+    if let last = plan.parts.last {
+      let wanted = plan.target.pages(filled: filled)
+      while sheets.count + backs.count < wanted { sheets.append(blank(like: last)) }
     }
-    return sheets + backs
+    return Order(sheets: sheets + backs, filled: filled)
   }
 
   /// Puts what must stay of yielding back pages at the foot of the part before.
@@ -148,4 +169,16 @@ public final class Typesetter {
       x: left + line.x, y: design.size.height - design.margins.foot + design.folioDrop,
       content: .line(line.line), role: .artifact, element: builder.nextElement())
   }
+}
+
+/// A laid-out document with what is to be said of it.
+public struct LayoutResult: Sendable {
+  /// The finished pages.
+  public var document: LaidOutDocument
+  /// What could not be done as asked, in the order it was met.
+  public var faults: [SettingFault]
+  /// How many pages there are without those that only fill the signature.
+  public var filledPages: Int
+  /// How much stands on pages beyond the number asked for, in points of depth.
+  public var excess: Double
 }
