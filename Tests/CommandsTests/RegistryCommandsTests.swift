@@ -119,6 +119,13 @@ import Testing
     #expect(listing.output.contains("Seven Beauties"), "\(listing)")
     #expect(run("check", place("third.yaml")).status == .done)
     let alone = leporello("check", place("third.yaml"))
+    let unset = leporello(
+      "typeset", place("third.yaml"), "--registry", place("none"), "--output", place("out"))
+    #expect(unset.status == .unreadableInput, "a registry that was named and is not there")
+    try place.write("title: x\nprogramme:\n  - work: {id: nowhere}\n", to: "lost.yaml")
+    let lost = run("typeset", place("lost.yaml"), "--output", place("out"))
+    #expect(lost.status == .rejections)
+    #expect(lost.errors.contains("lost.yaml:3:16: error: “nowhere” is described neither"))
     #expect(alone.status == .rejections && alone.output.contains("“gara-garayev-seven-beauties”"))
   }
 

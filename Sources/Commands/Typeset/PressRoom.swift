@@ -20,7 +20,10 @@ final class PressRoom {
     _ loaded: LoadedEvent, _ plans: [DocumentPlan]
   ) -> (documents: [FinishedDocument], findings: [Finding]) {
     var findings = loaded.findings
-    guard let event = loaded.event, findings.gravest != .error else { return ([], findings) }
+    guard let event = loaded.event else { return ([], findings) }
+    // What is named by an id nobody has would be missing on the page without a word.
+    findings += EventCheck.unknownReferences(of: event, place: loaded.placeOfWord)
+    guard findings.gravest != .error else { return ([], findings) }
     var documents: [FinishedDocument] = []
     var seen = Set(findings)
     for plan in plans {

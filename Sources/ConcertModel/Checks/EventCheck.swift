@@ -32,7 +32,7 @@ public struct EventCheck {
       event, languages: languages.isEmpty ? event.languages : languages, place: place)
     check.checkOccasion()
     check.checkProgramme()
-    check.checkReferences()
+    check.findings += unknownReferences(of: event, place: place)
     check.checkNames()
     check.checkTranslations()
     return check.findings

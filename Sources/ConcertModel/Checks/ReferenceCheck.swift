@@ -1,9 +1,13 @@
+import Findings
+
 extension EventCheck {
-  /// Entries that are named by id and are nowhere to be found.
-  mutating func checkReferences() {
-    for id in event.openReferences {
-      note(
-        .error, "“\(id)” is described neither here nor in the registry", at: id,
+  /// Entries that are named by id and are nowhere to be found; they could not be printed.
+  public static func unknownReferences(
+    of event: Event, place: (String) -> Place
+  ) -> [Finding] {
+    event.openReferences.map { id in
+      .error(
+        "“\(id)” is described neither here nor in the registry", at: place(id),
         hint: "describe it in the file, or see leporello find for its id")
     }
   }
