@@ -31,18 +31,23 @@ final class Press {
   }
 
   /// The finished book, with everything that is to be said of it.
-  func set(_ event: Event, language: String, place: Place) -> SetBook {
+  ///
+  /// `target` is the number of pages asked for; the sheet's own rule where there is none.
+  func set(
+    _ event: Event, language: String, place: Place, target: PageTarget? = nil
+  ) -> SetBook {
     let opened = shaper.openedFiles.count
     do {
-      let composed = try composer(for: language).compose(event)
-      let layout = typesetter.layOut(composed.plan)
-      var findings = composed.findings
-      findings += layout.faults.map(Press.finding)
+      let fitter = CopyFitter(
+        composer: try composer(for: language), typesetter: typesetter, event: event)
+      let fitted = fitter.fit(asked: target, rule: rule)
+      var findings = fitted.findings
+      findings += fitted.layout.faults.map(Press.finding)
       findings += shaper.faults.map(Press.finding)
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       return SetBook(
-        document: layout.document, findings: findings.map { $0.placed(at: place) }, shaper: shaper,
-        created: Press.date(of: event))
+        document: fitted.layout.document, findings: findings.map { $0.placed(at: place) },
+        shaper: shaper, created: Press.date(of: event))
     } catch {
       let empty = LaidOutDocument(title: "", language: language, pages: [], styles: [])
       let failure = error as? CommandFailure
@@ -51,6 +56,11 @@ final class Press {
         findings: failure?.findings ?? [.error(String(describing: error), at: place)],
         shaper: shaper, created: Press.date(of: event))
     }
+  }
+
+  /// The sheet's own rule for the number of pages.
+  private var rule: PageTarget {
+    sheet.signature > 1 ? .multiple(of: sheet.signature) : .any
   }
 
   private func composer(for language: String) throws -> Composer {

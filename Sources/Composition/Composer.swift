@@ -4,8 +4,8 @@ import Typesetting
 
 /// Composes an event into a document: a sheet says which parts there are, the event what is in them.
 public struct Composer {
-  private let sheet: LayoutSheet
-  private let words: Words
+  let sheet: LayoutSheet
+  let words: Words
   private let forms: LocaleForms
 
   /// A composer for editions in one language.
@@ -16,10 +16,13 @@ public struct Composer {
   }
 
   /// The document for an event, and what was missing for it.
-  public func compose(_ event: Event) -> (plan: DocumentPlan, findings: [Finding]) {
+  public func compose(
+    _ event: Event, conceding concession: Concession = Concession()
+  ) -> (plan: DocumentPlan, findings: [Finding]) {
+    let sheet = concession == Concession() ? sheet : sheet.conceding(concession)
     let maker = TextMaker(
       sheet: sheet, words: words, forms: forms, language: words.language,
-      fallback: event.languages)
+      fallback: event.languages, concession: concession)
     let digest = PerformerDigest(event)
     let fields = EventFields(event: event, maker: maker, performers: digest)
     let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)

@@ -12,16 +12,22 @@ final class TextMaker {
   let language: String
   /// The event's languages, asked in turn where the edition's has no text.
   let fallback: [String]
+  /// What the sheet gives up or adds to come to the number of pages.
+  let concession: Concession
   /// What was missing, in the order it was met.
   private(set) var findings: [Finding] = []
   private var typographies: [String: Typography] = [:]
 
-  init(sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String]) {
+  init(
+    sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String],
+    concession: Concession = Concession()
+  ) {
     self.sheet = sheet
     self.words = words
     self.forms = forms
     self.language = language
     self.fallback = fallback
+    self.concession = concession
   }
 
   func report(_ finding: Finding) {

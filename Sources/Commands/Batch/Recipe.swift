@@ -8,6 +8,7 @@ enum Recipe {
     let add = { (text: String) in running.add(Array((text + "\n").utf8)) }
     add(Leporello.version)
     add("\(options.form.rawValue) \(options.form == .png ? options.resolution : 0)")
+    add(options.words.joined(separator: " "))
     // The sheet asked for, then every sheet and word list of the house: they rest on one another.
     if isFile(options.layout) { add(try InputFile.digest(of: options.layout).hexadecimal) }
     add(options.layout)

@@ -27,7 +27,8 @@ final class PressRoom {
     var documents: [FinishedDocument] = []
     var seen = Set(findings)
     for plan in plans {
-      let book = press.set(event, language: plan.language, place: loaded.place)
+      let book = press.set(
+        event, language: plan.language, place: loaded.place, target: options.target)
       // What is wrong in one language is often wrong in all: said once.
       findings += book.findings.map { placed($0, in: loaded) }
         .filter { seen.insert($0).inserted }

@@ -1,4 +1,5 @@
 import Findings
+import Typesetting
 
 /// How events are to be set: what `typeset` and `batch` have in common.
 struct SettingOptions: Sendable {
@@ -10,6 +11,8 @@ struct SettingOptions: Sendable {
   var form: DocumentForm
   /// Dots per inch of PNG pages.
   var resolution: Int
+  /// The pages asked for; nil for the sheet's own rule.
+  var target: PageTarget?
 
   /// The options as commands declare them.
   static let declared: [Option] = [
@@ -17,6 +20,7 @@ struct SettingOptions: Sendable {
     Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
     Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
     Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
+    Option("pages", "N|multiple-of-N|any", "the pages the copy is fitted to; the sheet's own rule"),
     Option("resolution", "DPI", "dots per inch of PNG pages; 144 unless said otherwise"),
   ]
 
@@ -32,7 +36,22 @@ struct SettingOptions: Sendable {
     // Below 18 nothing can be read; 1200 is an imagesetter's, and a page of 170 megapixels.
     resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
     languages = try arguments.languages()
+    target = try SettingOptions.target(arguments)
     try checkLayout(option, arguments, in: house)
+  }
+
+  /// Reads `16`, `multiple-of-4` or `any`.
+  private static func target(_ arguments: Arguments) throws -> PageTarget? {
+    guard let word = arguments.value("pages") else { return nil }
+    if word == "any" { return .any }
+    let multiple = "multiple-of-"
+    let digits = word.hasPrefix(multiple) ? word.dropFirst(multiple.count) : word[...]
+    guard let number = Int(digits), (1...9_999).contains(number) else {
+      throw arguments.usage(
+        "“--pages” cannot be “\(excerpt(word))”",
+        hint: "give a number of pages, multiple-of-4, or any")
+    }
+    return word.hasPrefix(multiple) ? .multiple(of: number) : .exactly(number)
   }
 
   private func checkLayout(
@@ -52,6 +71,14 @@ struct SettingOptions: Sendable {
   /// The options as words for a worker's command line.
   var words: [String] {
     let asked = languages.isEmpty ? [] : ["--language", languages.joined(separator: ",")]
+    let pages: [String] =
+      switch target {
+      case nil: []
+      case .any?: ["--pages", "any"]
+      case .multiple(let unit)?: ["--pages", "multiple-of-\(unit)"]
+      case .exactly(let number)?: ["--pages", String(number)]
+      }
     return ["--layout", layout, "--as", form.rawValue, "--resolution", String(resolution)] + asked
+      + pages
   }
 }

@@ -36,8 +36,8 @@ struct BiographySection {
 
   func blocks(for event: Event) -> [Block] {
     var blocks: [Block] = []
-    for printed in biographies(of: event) {
-      guard let biography = chosen(from: printed.biographies),
+    for (index, printed) in Self.biographies(of: event).enumerated() {
+      guard let biography = chosen(from: printed.biographies, at: index),
         let entry = maker.entry(biography.text)
       else { continue }
       let space = blocks.isEmpty ? 0 : design.space
@@ -55,7 +55,7 @@ struct BiographySection {
     return blocks
   }
 
-  private func biographies(of event: Event) -> [PrintedBiography] {
+  static func biographies(of event: Event) -> [PrintedBiography] {
     if !event.biographies.isEmpty { return event.biographies }
     return event.performers.flatMap { credit -> [PrintedBiography] in
       let role = credit.instrument ?? credit.role
@@ -73,12 +73,14 @@ struct BiographySection {
     }
   }
 
-  /// The middle length is the everyday one; where it is missing, the shorter and then the longer.
-  private func chosen(from biographies: [Biography]) -> Biography? {
-    for length in [Biography.Length.medium, .short, .long] {
-      if let found = biographies.first(where: { $0.length == length }) { return found }
-    }
-    return nil
+  /// The everyday length, or the one the page budget has come to.
+  private func chosen(from biographies: [Biography], at index: Int) -> Biography? {
+    let lengths = Biography.Length.allCases
+      .filter { length in biographies.contains { $0.length == length } }
+    guard let everyday = BiographyLadder.everyday(lengths) else { return nil }
+    let place = everyday + (maker.concession.lengths[index] ?? 0)
+    let length = lengths[min(max(place, 0), lengths.count - 1)]
+    return biographies.first { $0.length == length }
   }
 
   private func heading(_ printed: PrintedBiography) -> StyledText {

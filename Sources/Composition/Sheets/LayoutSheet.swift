@@ -10,6 +10,8 @@ public struct LayoutSheet: Sendable {
   public var page: PageDesign
   /// The number of pages is a multiple of this.
   public var signature: Int
+  /// What may give to come to that.
+  public var budget: BudgetDesign
   /// Named styles.
   public var styles: [String: SheetStyle]
   /// Named colours.

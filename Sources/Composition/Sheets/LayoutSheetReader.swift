@@ -39,6 +39,7 @@ public struct LayoutSheetReader {
     ).parts(from: draft.parts)
     return LayoutSheet(
       name: draft.name, summary: draft.summary, page: page, signature: draft.signature,
+      budget: draft.budget,
       styles: draft.styles, colours: draft.colours, parts: parts)
   }
 
@@ -47,6 +48,7 @@ public struct LayoutSheetReader {
     var summary = ""
     var page: PageDesign?
     var signature = 1
+    var budget = BudgetDesign()
     var fonts: [String: [String]] = [:]
     var colours: [String: Colour] = [:]
     var styles: [String: SheetStyle] = [:]
@@ -58,6 +60,9 @@ public struct LayoutSheetReader {
     draft.name = sheet.text("name") ?? draft.name
     draft.summary = sheet.text("summary") ?? draft.summary
     draft.signature = sheet.integer("signature", in: 1...128) ?? draft.signature
+    if let budget = sheet.mapping("budget") {
+      BudgetReader(errata: errata).read(budget, into: &draft.budget)
+    }
     if let fonts = sheet.mapping("fonts") {
       for key in fonts.keys { draft.fonts[key] = fonts.texts(key) }
       fonts.finish()

@@ -38,6 +38,7 @@ public final class Typesetter {
       title: plan.title, language: plan.language, pages: pages, styles: shaper.styles)
     return LayoutResult(
       document: document, faults: setter.faults, filledPages: order.filled,
+      leastFilledPages: order.least,
       excess: excess(of: order.sheets, over: plan.target))
   }
 
@@ -51,6 +52,8 @@ public final class Typesetter {
   private struct Order {
     var sheets: [Sheet]
     var filled: Int
+    /// The fewest filled pages of any way to give way.
+    var least: Int
   }
 
   /// How far the yielding parts of a plan give way.
@@ -75,7 +78,9 @@ public final class Typesetter {
     guard plan.target != .any, plan.parts.contains(where: \.yields) else { return best }
     for way in Yielding.allCases.dropFirst() {
       let other = imposed(plan, yielding: way, &known)
+      let least = min(best.least, other.least)
       if other.sheets.count < best.sheets.count { best = other }
+      best.least = least
     }
     return best
   }
@@ -108,7 +113,7 @@ public final class Typesetter {
       let wanted = plan.target.pages(filled: filled)
       while sheets.count + backs.count < wanted { sheets.append(blank(like: last)) }
     }
-    return Order(sheets: sheets + backs, filled: filled)
+    return Order(sheets: sheets + backs, filled: filled, least: filled)
   }
 
   /// Puts what must stay of yielding back pages at the foot of the part before.
@@ -179,6 +184,8 @@ public struct LayoutResult: Sendable {
   public var faults: [SettingFault]
   /// How many pages there are without those that only fill the signature.
   public var filledPages: Int
+  /// How many there would be if every part that yields gave way.
+  public var leastFilledPages: Int
   /// How much stands on pages beyond the number asked for, in points of depth.
   public var excess: Double
 }

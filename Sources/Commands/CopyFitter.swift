@@ -1,0 +1,95 @@
+import Composition
+import ConcertModel
+import Findings
+import Typesetting
+
+/// Fits one event's copy to its number of pages, and says how.
+final class CopyFitter {
+  private let composer: Composer
+  private let typesetter: Typesetter
+  private let event: Event
+  private let fitting: CopyFitting
+  private var tried: [[Int]: (layout: LayoutResult, findings: [Finding])] = [:]
+
+  init(composer: Composer, typesetter: Typesetter, event: Event) {
+    self.composer = composer
+    self.typesetter = typesetter
+    self.event = event
+    fitting = composer.fitting(for: event)
+  }
+
+  /// The book on the pages asked for, or by the sheet's own rule.
+  func fit(
+    asked: PageTarget?, rule: PageTarget
+  ) -> (layout: LayoutResult, findings: [Finding]) {
+    let target = asked ?? rule
+    let budget = PageBudget(target: target, fillers: fitting.fillers, knobs: fitting.knobs)
+    let decision = budget.settle { steps in
+      let layout = self.trial(steps, target).layout
+      return BudgetOutcome(filledPages: layout.leastFilledPages, excess: layout.excess)
+    }
+    // The trials were laid out for the target; only the number of pages decided on may differ.
+    var (layout, findings) = trial(decision.steps, target)
+    if decision.isMet, target != .any, layout.document.pages.count != decision.pages {
+      (layout, findings) = set(decision.steps, .exactly(decision.pages))
+    }
+    if let remark = remark(on: decision, asked: asked, rule: rule) { findings.append(remark) }
+    return (layout, findings)
+  }
+
+  private func trial(
+    _ steps: [Int], _ target: PageTarget
+  ) -> (layout: LayoutResult, findings: [Finding]) {
+    if let known = tried[steps] { return known }
+    let result = set(steps, target)
+    tried[steps] = result
+    return result
+  }
+
+  private func set(
+    _ steps: [Int], _ target: PageTarget
+  ) -> (layout: LayoutResult, findings: [Finding]) {
+    var (plan, findings) = composer.compose(event, conceding: fitting.concession(steps))
+    plan.target = target
+    let layout = typesetter.layOut(plan)
+    findings = Array(findings)
+    return (layout, findings)
+  }
+
+  /// What the user should know of the fitting: an error where the copy is too long.
+  private func remark(
+    on decision: BudgetDecision, asked: PageTarget?, rule: PageTarget
+  ) -> Finding? {
+    let ideal = tried[decision.steps.map { _ in 0 }]?.layout.leastFilledPages ?? decision.pages
+    let given = decision.steps.contains { $0 != 0 }
+    guard decision.isMet else { return tooLong(decision, ideal: ideal, asked: asked, rule: rule) }
+    guard given else {
+      guard asked != nil, decision.fillers > fitting.fillers else { return nil }
+      return .warning(
+        "\(decision.pages) pages leave \(decision.fillers) blank", at: .nowhere,
+        hint: "\(rule.pages(filled: ideal)) pages would do")
+    }
+    let blank = decision.fillers > 0 ? ", \(decision.fillers) of them blank" : ""
+    return .note(
+      "set on \(decision.pages) pages\(blank) with \(fitting.explanation(decision.steps)); "
+        + "as the sheet wishes it would fill \(ideal)", at: .nowhere)
+  }
+
+  private func tooLong(
+    _ decision: BudgetDecision, ideal: Int, asked: PageTarget?, rule: PageTarget
+  ) -> Finding {
+    guard case .exactly(let number)? = asked else {
+      return .error("the copy does not fit", at: .nowhere)
+    }
+    let tenths = Int((Length.points(decision.excess).millimetres * 10).rounded())
+    let given = decision.steps.contains { $0 != 0 }
+    let even = given ? " even with \(fitting.explanation(decision.steps))" : ""
+    let pages = rule.pages(filled: ideal)
+    let fillers = pages - ideal
+    return .error(
+      "the copy is \(tenths / 10).\(tenths % 10) mm too long for \(number) pages\(even)",
+      at: .nowhere,
+      hint: "shorten it, or take \(pages) pages"
+        + (fillers > 0 ? ", \(fillers) of them blank" : ""))
+  }
+}

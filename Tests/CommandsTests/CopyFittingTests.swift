@@ -1,0 +1,80 @@
+import ConcertModel
+import Findings
+import Testing
+import Typesetting
+
+@testable import Commands
+
+@Suite struct CopyFittingTests {
+  let house = HouseFolders(root: checkout)
+
+  /// An event with a note of so many words and two biographies in three lengths.
+  func event(words: Int) -> Event {
+    var event = Event(id: "fitting", title: "An evening")
+    event.languages = ["en"]
+    event.programme = [ProgrammeItem(.work, work: .entry(Work(title: "A work")))]
+    let sentence = "The slow movement is the reason many performers return to this quiet piece. "
+    let text = String(repeating: sentence, count: words / 13)
+    event.notes = [ProgrammeNote(title: "The work", text: Texts(text))]
+    event.biographies = ["Anna Aliyeva", "Boris Brown"].map { name in
+      PrintedBiography(
+        name: Texts(name),
+        biographies: [(Biography.Length.short, 60), (.medium, 180), (.long, 300)].map {
+          Biography(length: $0.0, text: Texts(String(repeating: sentence, count: $0.1 / 13)))
+        })
+    }
+    return event
+  }
+
+  /// Over many lengths: the pages asked for are come to, or the excess is told, and once a text is
+  /// too long every longer one is.
+  @Test(arguments: [4, 8])
+  func thePagesAskedForAreComeToOrTheExcessIsTold(pages: Int) throws {
+    let press = try Press(house: house, layout: "booklet")
+    var wasTooLong = false
+    for words in stride(from: 100, through: 3_400, by: 150) {
+      let book = press.set(
+        event(words: words), language: "en", place: .nowhere, target: .exactly(pages))
+      let tooLong = book.findings.contains { $0.message.contains("mm too long for \(pages)") }
+      if tooLong {
+        #expect(book.pageCount > pages)
+        wasTooLong = true
+      } else {
+        #expect(book.pageCount == pages, "\(words) words")
+        #expect(!wasTooLong, "\(words) words fit where fewer did not")
+      }
+    }
+    #expect(wasTooLong)
+  }
+
+  @Test func whatTheRemarkSaysIsTrue() throws {
+    let press = try Press(house: house, layout: "booklet")
+    var remarks = 0
+    for words in stride(from: 300, through: 2_700, by: 300) {
+      let event = event(words: words)
+      let book = press.set(event, language: "en", place: .nowhere, target: .exactly(8))
+      guard let remark = book.findings.map(\.message).first(where: { $0.hasPrefix("set on 8") })
+      else { continue }
+      remarks += 1
+      let wished = press.set(event, language: "en", place: .nowhere, target: .multiple(of: 1))
+      #expect(remark.hasSuffix("it would fill \(wished.pageCount)"))
+      // A biography of 300 words has 23 sentences, one of 60 has four.
+      for (length, sentences) in [("long", 23), ("short", 4)] {
+        guard remark.contains("the \(length) biography of Anna Aliyeva") else { continue }
+        let text = book.document.text.split(separator: "Anna Aliyeva").last ?? ""
+        let own = text.split(separator: "Boris Brown").first ?? ""
+        #expect(own.split(separator: "piece.").count - 1 == sentences)
+      }
+    }
+    #expect(remarks > 1)
+  }
+
+  @Test func withoutAWishTheSheetsOwnRuleHolds() throws {
+    let press = try Press(house: house, layout: "booklet")
+    for words in [100, 700, 1_500, 2_500] {
+      let book = press.set(event(words: words), language: "en", place: .nowhere)
+      #expect(book.pageCount % 4 == 0)
+      #expect(book.findings.gravest != .error)
+    }
+  }
+}
