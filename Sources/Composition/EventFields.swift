@@ -23,6 +23,7 @@ struct EventFields {
     case "patronage": maker.plain(event.patronage)
     case "dedication": maker.plain(event.dedication)
     case "id": event.id
+    case "notices": event.notices.first.flatMap { maker.plain($0) }
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
     default: nil
     }

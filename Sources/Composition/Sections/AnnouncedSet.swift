@@ -14,14 +14,7 @@ struct AnnouncedSet {
     let title =
       maker.styled(item.title, "item", isTitle: true)
       ?? maker.styled(maker.words.word("programme"), "item")
-    var rows: [Block] = [
-      .row(
-        Row(
-          [
-            .init(.share(1), [.paragraph(maker.paragraph(title, "item", role: .heading(3)))]),
-            .init(.natural(upTo: 0.5), [facing(note, "traditional")]),
-          ], gutter: design.gutter, keepsWithNext: true))
-    ]
+    var rows = heading(title, note)
     let listing = WorkListing(maker: maker, digest: digest, design: design)
     for piece in item.items {
       let composer = listing.composer(of: piece.work?.entry)
@@ -32,6 +25,23 @@ struct AnnouncedSet {
     }
     rows += listing.performers(of: item)
     return [.group(Group(rows, spaceBefore: isFirst ? 0 : design.space))]
+  }
+
+  /// Title and remark face each other; where composers stand above, the remark stands below.
+  private func heading(_ title: StyledText, _ note: StyledText) -> [Block] {
+    var paragraph = maker.paragraph(title, "item", role: .heading(3))
+    guard design.composer != .above else {
+      paragraph.keepsWithNext = true
+      return [.paragraph(paragraph), .paragraph(maker.paragraph(note, "traditional"))]
+    }
+    return [
+      .row(
+        Row(
+          [
+            .init(.share(1), [.paragraph(paragraph)]),
+            .init(.natural(upTo: 0.5), [facing(note, "traditional")]),
+          ], gutter: design.gutter, keepsWithNext: true))
+    ]
   }
 
   /// The title at the left, the composer at the right; a composer without a title stands left.

@@ -13,11 +13,14 @@ struct NotesSection {
       if let title = maker.styled(note.title, design.heading, isTitle: true) {
         blocks += SectionHeading(maker: maker, design: design)
           .blocks(title, space: blocks.isEmpty ? 0 : design.space)
-      } else if !blocks.isEmpty, design.space > 0 {
-        blocks.append(.white(design.space))
       }
-      blocks += ProseSetter(maker: maker, style: design.style, heading: design.heading)
+      var prose = ProseSetter(maker: maker, style: design.style, heading: design.heading)
         .blocks(entry.text, language: entry.language)
+      if note.title == nil, !blocks.isEmpty, case .paragraph(var first)? = prose.first {
+        first.spaceBefore = design.space
+        prose[0] = .paragraph(first)
+      }
+      blocks += prose
       if let author = maker.styled(note.author, "note") {
         var paragraph = maker.paragraph(author, "note", alignment: .right)
         paragraph.spaceBefore = maker.style("note").leading / 2
@@ -43,8 +46,7 @@ struct BiographySection {
       let space = blocks.isEmpty ? 0 : design.space
       let setter = ProseSetter(maker: maker, style: design.style, heading: design.heading)
       if design.runsIn {
-        if space > 0 { blocks.append(.white(space)) }
-        blocks += runIn(printed)
+        blocks += runIn(printed, space: space)
         blocks += setter.blocks(entry.text, language: entry.language)
       } else {
         blocks += SectionHeading(maker: maker, design: design)
@@ -93,7 +95,7 @@ struct BiographySection {
   }
 
   /// “Name, role” on a line of its own, in the size of the text.
-  private func runIn(_ printed: PrintedBiography) -> [Block] {
+  private func runIn(_ printed: PrintedBiography, space: Double) -> [Block] {
     var text = maker.styled(printed.name, "name-run-in") ?? StyledText()
     if let role = maker.term(printed.role) {
       text.append(", ", maker.style(design.style).textStyle(language: maker.language))
@@ -101,6 +103,7 @@ struct BiographySection {
     }
     var paragraph = maker.paragraph(text, design.style, role: .heading(3), alignment: .left)
     paragraph.keepsWithNext = true
+    paragraph.spaceBefore = space
     return [.paragraph(paragraph)]
   }
 }

@@ -36,6 +36,7 @@ struct ProseSetter {
       append(inlines, base, language, to: &text)
       var paragraph = maker.paragraph(text, style)
       paragraph.firstIndent = isIndented ? base.indent : 0
+      paragraph.spaceBefore = isIndented ? base.paragraphSpace : 0
       blocks.append(.paragraph(paragraph))
     case .heading(_, let inlines):
       var text = StyledText()

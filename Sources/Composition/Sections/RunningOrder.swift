@@ -151,9 +151,10 @@ struct RunningOrder {
       text.append(maker.styled(minutes, "interval-length"))
     }
     if let rule = design.intervalRule { blocks.append(.rule(maker.rule(rule))) }
-    blocks.append(.paragraph(maker.paragraph(text, "interval", alignment: .centre)))
+    blocks.append(.paragraph(maker.paragraph(text, "interval")))
     if let note = maker.styled(item.note, "note") {
-      blocks.append(.paragraph(maker.paragraph(note, "note", alignment: .centre)))
+      blocks.append(
+        .paragraph(maker.paragraph(note, "note", alignment: maker.style("interval").alignment)))
     }
     return .group(Group(blocks, spaceBefore: design.space, spaceAfter: design.space))
   }

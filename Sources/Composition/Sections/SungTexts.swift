@@ -9,12 +9,14 @@ struct SungTexts {
 
   func blocks(for event: Event) -> [Block] {
     var blocks: [Block] = []
+    var lastMakers: StyledText?
     for item in flattened(event.programme) {
       guard let text = item.text ?? item.work?.entry?.text else { continue }
-      let song = song(item, text)
-      guard !song.isEmpty else { continue }
-      if !blocks.isEmpty { blocks.append(.white(design.space)) }
-      blocks += song
+      // Composer and poet of a cycle are named over its first song.
+      let makers = makers(of: item.work?.entry)
+      let shown = makers == lastMakers ? nil : makers
+      blocks += song(item, text, makers: shown, space: blocks.isEmpty ? 0 : design.space)
+      lastMakers = makers
     }
     return blocks
   }
@@ -23,26 +25,22 @@ struct SungTexts {
     items.flatMap { [$0] + flattened($0.items) }
   }
 
-  private func song(_ item: ProgrammeItem, _ text: SungText) -> [Block] {
+  private func song(
+    _ item: ProgrammeItem, _ text: SungText, makers: StyledText?, space: Double
+  ) -> [Block] {
     guard let sung = text.stanzas[text.language] ?? text.stanzas.text(for: text.language) else {
       return []
     }
     let translation = translation(of: text)
     let left = stanzas(of: sung)
     let right = translation.map { stanzas(of: $0.text) } ?? []
-    var blocks = heading(item, text, translation: translation)
-    for index in 0..<max(left.count, right.count) {
-      let source = index < left.count ? left[index] : ""
-      var cells = [Row.Cell(.share(1), [stanza(source, "stanza", text.language)])]
-      if let translation {
-        let other = index < right.count ? right[index] : ""
-        cells.append(.init(.share(1), [stanza(other, "translation", translation.language)]))
-      }
-      blocks.append(
-        .row(
-          Row(
-            cells, gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.stanzaSpace,
-            keepsWithNext: index == 0 && left.count > 1)))
+    var blocks = heading(item, text, makers: makers, space: space)
+    switch design.arrangement {
+    case .parallel:
+      blocks += parallel(left, text.language, right, translation?.language)
+    case .following:
+      blocks += following(left, "stanza", text.language, isFirst: true)
+      blocks += following(right, "translation", translation?.language ?? "", isFirst: false)
     }
     if let note = maker.styled(text.translator, "note") {
       var paragraph = maker.paragraph(note, "note")
@@ -50,6 +48,34 @@ struct SungTexts {
       blocks.append(.paragraph(paragraph))
     }
     return blocks
+  }
+
+  /// Stanza beside stanza; where a translation has fewer, its column stays empty.
+  private func parallel(
+    _ left: [String], _ language: String, _ right: [String], _ other: String?
+  ) -> [Block] {
+    (0..<max(left.count, right.count)).map { index in
+      let source = index < left.count ? left[index] : ""
+      var cells = [Row.Cell(.share(1), [stanza(source, "stanza", language)])]
+      if let other {
+        let translated = index < right.count ? right[index] : ""
+        cells.append(.init(.share(1), [stanza(translated, "translation", other)]))
+      }
+      return .row(
+        Row(
+          cells, gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.stanzaSpace,
+          keepsWithNext: index == 0 && left.count > 1))
+    }
+  }
+
+  /// All stanzas one below the other; a translation begins after twice the white.
+  private func following(
+    _ stanzas: [String], _ style: String, _ language: String, isFirst: Bool
+  ) -> [Block] {
+    stanzas.enumerated().map { index, text in
+      let space = index == 0 ? (isFirst ? 0 : design.stanzaSpace * 2) : design.stanzaSpace
+      return .group(Group([stanza(text, style, language)], spaceBefore: space))
+    }
   }
 
   /// The translation into the edition's language, unless that is the language it is sung in.
@@ -63,7 +89,7 @@ struct SungTexts {
   }
 
   private func heading(
-    _ item: ProgrammeItem, _ text: SungText, translation: Texts.Entry?
+    _ item: ProgrammeItem, _ text: SungText, makers: StyledText?, space: Double
   ) -> [Block] {
     let work = item.work?.entry
     let titles = item.title ?? work?.title
@@ -83,8 +109,10 @@ struct SungTexts {
         .init(.natural(upTo: 0.5), [.paragraph(maker.paragraph(gloss, "gloss", alignment: .right))])
       )
     }
-    var blocks: [Block] = [.row(Row(cells, gutter: design.gutter, keepsWithNext: true))]
-    if let credit = makers(of: work) {
+    var blocks: [Block] = [
+      .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
+    ]
+    if let credit = makers {
       var paragraph = maker.paragraph(credit, "note")
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))

@@ -170,6 +170,7 @@ extension PartReader {
   private func sungTexts(_ mapping: YAMLMapping?) -> SungTextDesign {
     var design = SungTextDesign()
     guard let mapping else { return design }
+    design.arrangement = mapping.choice("arrangement") ?? design.arrangement
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.stanzaSpace = lengths.points("stanza-space", of: mapping) ?? design.stanzaSpace
     design.space = lengths.points("space", of: mapping) ?? design.space

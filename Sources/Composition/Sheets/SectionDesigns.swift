@@ -83,6 +83,16 @@ public struct ProseDesign: Sendable {
 
 /// How sung texts and their translations are set.
 public struct SungTextDesign: Sendable {
+  /// How a text and its translation stand to each other.
+  public enum Arrangement: String, Sendable, CaseIterable {
+    /// Side by side, stanza by stanza.
+    case parallel
+    /// The translation after the text, for narrow pages and large letters.
+    case following
+  }
+
+  /// How a text and its translation stand to each other.
+  public var arrangement = Arrangement.parallel
   /// White between the columns, in points.
   public var gutter = 20.0
   /// White between stanzas, in points.

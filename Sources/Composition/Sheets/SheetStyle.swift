@@ -17,6 +17,15 @@ public struct SheetStyle: Sendable, Hashable {
     case lining, tabular
   }
 
+  /// How emphasis is shown.
+  public enum Emphasis: String, Sendable, Hashable, CaseIterable {
+    /// By the italic, or by the upright inside italics.
+    case italic
+    /// By a heavier weight, where italics are hard to read.
+    case weight
+    case none
+  }
+
   /// Families in order of preference.
   public var families: [String]
   /// Size in points.
@@ -33,6 +42,8 @@ public struct SheetStyle: Sendable, Hashable {
   public var capitals = Capitals.asWritten
   /// Space added after each letter, in em.
   public var tracking = 0.0
+  /// How emphasis is shown.
+  public var emphasis = Emphasis.italic
   /// Which figures are used.
   public var figures = Figures.oldStyle
   /// How lines stand in the measure.
@@ -41,6 +52,8 @@ public struct SheetStyle: Sendable, Hashable {
   public var hyphenates = false
   /// Whether lines are made as nearly of one length as they can.
   public var isBalanced = false
+  /// White between paragraphs that follow each other, in points, where they are not indented.
+  public var paragraphSpace = 0.0
   /// Indent of the first line of a paragraph that follows another, in points.
   public var indent = 0.0
 
@@ -67,10 +80,14 @@ public struct SheetStyle: Sendable, Hashable {
       language: language, features: features, tracking: tracking)
   }
 
-  /// The same style in the italic face, or in the upright one where it is italic already.
+  /// The same style for words that are emphasised.
   public var emphasised: SheetStyle {
     var style = self
-    style.isItalic.toggle()
+    switch emphasis {
+    case .italic: style.isItalic.toggle()
+    case .weight: style.weight = weight < 600 ? 600 : 400
+    case .none: break
+    }
     return style
   }
 }

@@ -62,12 +62,14 @@ struct StyleReader {
     style.isItalic = mapping.boolean("italic") ?? style.isItalic
     style.weight = mapping.integer("weight", in: 100...900) ?? style.weight
     style.capitals = mapping.choice("capitals") ?? style.capitals
+    style.emphasis = mapping.choice("emphasis") ?? style.emphasis
     style.figures = mapping.choice("figures") ?? style.figures
     style.tracking = mapping.number("tracking").map { min(max($0, -0.1), 0.5) } ?? style.tracking
     style.alignment = mapping.choice("align") ?? style.alignment
     style.hyphenates = mapping.boolean("hyphenate") ?? style.hyphenates
     style.isBalanced = mapping.boolean("balance") ?? style.isBalanced
     style.indent = lengths.points("indent", of: mapping) ?? style.indent
+    style.paragraphSpace = lengths.points("paragraph-space", of: mapping) ?? style.paragraphSpace
     if let name = mapping.text("colour") {
       if let colour = colours[name] {
         style.colour = colour

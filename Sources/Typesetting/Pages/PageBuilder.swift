@@ -117,7 +117,9 @@ struct PageBuilder {
         // The first baseline of the grid stands where a line at the head of the page would.
         let first = origin ?? (baseline.truncatingRemainder(dividingBy: grid))
         origin = first
-        let lines = ((top + baseline - first) / grid - 0.001).rounded(.up)
+        // Lines of another size have their baseline a little higher or lower in the same leading:
+        // an eighth of the grid is shifted, more goes down to the next line.
+        let lines = ((top + baseline - first) / grid - 0.125).rounded(.up)
         top = lines * grid + first - baseline
       }
       y = top + slab.height
