@@ -77,15 +77,28 @@ final class TextMaker {
     var result = StyledText()
     for stretch in inlineStretches(of: text) {
       let style = stretch.isEmphasised ? base.emphasised : base
-      result.append(
-        dressed(stretch.text, style, language: language, isTitle: isTitle),
-        style.textStyle(language: language))
+      append(stretch.text, style, language: language, isTitle: isTitle, to: &result)
     }
     return result
   }
 
+  /// Adds plain words in a style: dressed in the marks of their language, superiors raised.
+  func append(
+    _ text: String, _ style: SheetStyle, language: String, isTitle: Bool = false,
+    to result: inout StyledText
+  ) {
+    let dressed = dressed(text, style, language: language, isTitle: isTitle)
+    let textStyle = style.textStyle(language: language)
+    guard style.capitals == .asWritten else { return result.append(dressed, textStyle) }
+    for stretch in Superiors.stretches(of: dressed, language: language) {
+      var own = textStyle
+      if stretch.isRaised { own.features.insert(.superiors) }
+      result.append(stretch.text, own)
+    }
+  }
+
   /// The characters as they are set: marks of the language, capitals by its rules.
-  func dressed(
+  private func dressed(
     _ text: String, _ style: SheetStyle, language: String, isTitle: Bool = false
   ) -> String {
     let dressed = typography(language).set(text, isTitle: isTitle)

@@ -87,8 +87,7 @@ struct ProseSetter {
     for inline in inlines {
       switch inline {
       case .text(let words):
-        text.append(
-          maker.dressed(words, style, language: language), style.textStyle(language: language))
+        maker.append(words, style, language: language, to: &text)
       case .emphasis(let inner): append(inner, style.emphasised, language, to: &text)
       case .strong(let inner): append(inner, strong(style), language, to: &text)
       case .link(let inner, _): append(inner, style, language, to: &text)
