@@ -71,6 +71,9 @@ let package = Package(
       name: "RegistryTests",
       dependencies: ["Registry", "SQLite", "Interchange", "ConcertModel", "Findings"]),
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
+    .testTarget(
+      name: "CompositionTests",
+      dependencies: ["Composition", "ConcertModel", "YAML", "Findings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"]),

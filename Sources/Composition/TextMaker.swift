@@ -16,7 +16,6 @@ final class TextMaker {
   let concession: Concession
   /// What was missing, in the order it was met.
   private(set) var findings: [Finding] = []
-  private var typographies: [String: Typography] = [:]
 
   init(
     sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String],
@@ -75,41 +74,38 @@ final class TextMaker {
     _ text: String, _ base: SheetStyle, language: String, isTitle: Bool = false
   ) -> StyledText {
     var result = StyledText()
-    for stretch in inlineStretches(of: text) {
-      let style = stretch.isEmphasised ? base.emphasised : base
-      append(stretch.text, style, language: language, isTitle: isTitle, to: &result)
-    }
+    let stretches = inlineStretches(of: text)
+    let styles = stretches.map { $0.isEmphasised ? base.emphasised : base }
+    append(stretches.map(\.text), styles, language: language, isTitle: isTitle, to: &result)
     return result
   }
 
-  /// Adds plain words in a style: dressed in the marks of their language, superiors raised.
+  /// Adds the stretches of one text in their styles: dressed in the marks of their language,
+  /// superiors raised.
   func append(
-    _ text: String, _ style: SheetStyle, language: String, isTitle: Bool = false,
+    _ texts: [String], _ styles: [SheetStyle], language: String, isTitle: Bool = false,
     to result: inout StyledText
   ) {
-    let dressed = dressed(text, style, language: language, isTitle: isTitle)
+    let dressed = forms.typography(of: language).set(texts, isTitle: isTitle)
+    for (text, style) in zip(dressed, styles) {
+      add(text, style, language: language, to: &result)
+    }
+  }
+
+  /// Adds dressed characters: in capitals by the rules of the language, or with superiors raised.
+  private func add(
+    _ text: String, _ style: SheetStyle, language: String, to result: inout StyledText
+  ) {
     let textStyle = style.textStyle(language: language)
-    guard style.capitals == .asWritten else { return result.append(dressed, textStyle) }
-    for stretch in Superiors.stretches(of: dressed, language: language) {
+    if style.capitals == .upper {
+      return result.append(LocaleForms.capitals(text, language: language), textStyle)
+    }
+    guard style.capitals == .asWritten else { return result.append(text, textStyle) }
+    for stretch in Superiors.stretches(of: text, language: language) {
       var own = textStyle
       if stretch.isRaised { own.features.insert(.superiors) }
       result.append(stretch.text, own)
     }
-  }
-
-  /// The characters as they are set: marks of the language, capitals by its rules.
-  private func dressed(
-    _ text: String, _ style: SheetStyle, language: String, isTitle: Bool = false
-  ) -> String {
-    let dressed = typography(language).set(text, isTitle: isTitle)
-    return style.capitals == .upper ? LocaleForms.capitals(dressed, language: language) : dressed
-  }
-
-  private func typography(_ language: String) -> Typography {
-    if let known = typographies[language] { return known }
-    let typography = Typography(language: language)
-    typographies[language] = typography
-    return typography
   }
 }
 

@@ -8,6 +8,7 @@ public final class LocaleForms {
   private let locale: Locale
   private let words: Words
   private var formatters: [String: DateFormatter] = [:]
+  private var typographies: [String: Typography] = [:]
 
   /// Forms of the words' locale.
   public init(words: Words) {
@@ -17,9 +18,30 @@ public final class LocaleForms {
 
   /// A date as precise as it is known, in the words' pattern.
   public func date(_ date: PartialDate) -> String {
-    let pattern: String =
-      if date.day != nil { words.datePattern } else if date.month != nil { "LLLL y" } else { "y" }
-    return format(date, ClockTime(hour: 12), pattern)
+    guard date.month != nil else { return format(date, ClockTime(hour: 12), "y") }
+    guard let day = date.day else { return format(date, ClockTime(hour: 12), words.monthPattern) }
+    let pattern = day == 1 ? words.firstDayPattern ?? words.datePattern : words.datePattern
+    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), pattern))
+  }
+
+  /// The day does not part from its month: “24. Februar”, “1er mars”, “February 24”.
+  private static func joiningDay(_ text: String) -> String {
+    var scalars = Array(text.unicodeScalars)
+    var start = 0
+    for index in scalars.indices where scalars[index] == " " && index + 1 < scalars.count {
+      let word = scalars[start..<index]
+      let startsWithDay = word.count <= 3 && word.first?.isFigure ?? false
+      let end = scalars[(index + 1)...].firstIndex { $0 == " " } ?? scalars.count
+      let isFollowedByWord = end + 1 < scalars.count && scalars[end + 1].isLetter
+      let endsWithDay =
+        scalars[index + 1].isFigure && end - index <= 4 && word.last?.isLetter ?? false
+        && !isFollowedByWord
+      if startsWithDay && scalars[index + 1].isLetter || endsWithDay {
+        scalars[index] = "\u{A0}"
+      }
+      start = index + 1
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   /// A time of day in the words' pattern.
@@ -38,7 +60,19 @@ public final class LocaleForms {
 
   /// The text in capitals, by the rules of a language: `İSFAR` in Azerbaijani.
   public static func capitals(_ text: String, language: String) -> String {
-    text.uppercased(with: Locale(identifier: language))
+    // Every other language of ours has the capitals of Unicode itself, which are had sooner.
+    let special = ["az", "tr", "el", "lt"].contains { language.hasPrefix($0) }
+    return special ? text.uppercased(with: Locale(identifier: language)) : text.uppercased()
+  }
+
+  /// The marks and spaces of a language, which need not be the edition's.
+  func typography(of language: String) -> Typography {
+    if let known = typographies[language] { return known }
+    let typography = Typography(language: language)
+    // A file may name any number of languages; a house has a few.
+    if typographies.count >= 64 { typographies.removeAll() }
+    typographies[language] = typography
+    return typography
   }
 
   /// The text with its first letter as a capital, by the rules of the language.

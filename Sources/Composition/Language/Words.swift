@@ -12,6 +12,10 @@ public struct Words: Sendable {
   public var locale: String
   /// Pattern of a full date, in the letters of Unicode's locale data (UTS 35).
   public var datePattern: String
+  /// Pattern of the first day of a month, where the language writes it otherwise than the rest.
+  public var firstDayPattern: String?
+  /// Pattern of a date whose day is not known.
+  public var monthPattern: String
   /// Pattern of a time of day.
   public var timePattern: String
   private var words: [String: String] = [:]
@@ -23,6 +27,7 @@ public struct Words: Sendable {
     self.language = language
     locale = language
     datePattern = "d MMMM y"
+    monthPattern = "LLLL y"
     timePattern = "HH:mm"
   }
 
@@ -47,7 +52,13 @@ public struct Words: Sendable {
   private mutating func read(_ mapping: YAMLMapping) {
     _ = mapping.text("inherits")
     locale = mapping.text("locale") ?? locale
-    datePattern = mapping.text("date") ?? datePattern
+    if let pattern = mapping.text("date") {
+      // A date of one's own is not mixed with the first of the month of what is inherited.
+      datePattern = pattern
+      firstDayPattern = nil
+    }
+    firstDayPattern = mapping.text("first-day") ?? firstDayPattern
+    monthPattern = mapping.text("month") ?? monthPattern
     timePattern = mapping.text("time") ?? timePattern
     words.merge(Self.table("words", of: mapping)) { $1 }
     roles.merge(Self.table("roles", of: mapping)) { $1 }
@@ -65,6 +76,12 @@ public struct Words: Sendable {
 
   /// A word by its key; the key itself where the language has none.
   public func word(_ key: String) -> String { words[key] ?? key }
+
+  /// Everything the file has a word for, as `section.key`, in order: what a test compares.
+  public var keys: [String] {
+    let sections = [("words", words), ("roles", roles), ("instruments", instruments)]
+    return sections.flatMap { name, table in table.keys.map { name + "." + $0 } }.sorted()
+  }
 
   /// Whether the language has a word.
   public func has(_ key: String) -> Bool { words[key] != nil }

@@ -81,18 +81,44 @@ struct ProseSetter {
     return .paragraph(paragraph)
   }
 
+  /// Words of a paragraph in one style, or a verbatim stretch that is left as it is.
+  private struct Stretch {
+    var text: String
+    var style: SheetStyle
+    var isVerbatim = false
+  }
+
+  /// Appends inlines. What stands between two verbatim stretches is dressed as one text, so that
+  /// the marks round emphasised words know their neighbours.
   private func append(
     _ inlines: [Prose.Inline], _ style: SheetStyle, _ language: String, to text: inout StyledText
   ) {
-    for inline in inlines {
+    var open: [Stretch] = []
+    for stretch in stretches(of: inlines, style) {
+      if stretch.isVerbatim {
+        dress(&open, language, to: &text)
+        text.append(stretch.text, stretch.style.textStyle(language: language))
+      } else {
+        open.append(stretch)
+      }
+    }
+    dress(&open, language, to: &text)
+  }
+
+  private func dress(_ open: inout [Stretch], _ language: String, to text: inout StyledText) {
+    maker.append(open.map(\.text), open.map(\.style), language: language, to: &text)
+    open = []
+  }
+
+  private func stretches(of inlines: [Prose.Inline], _ style: SheetStyle) -> [Stretch] {
+    inlines.flatMap { inline -> [Stretch] in
       switch inline {
-      case .text(let words):
-        maker.append(words, style, language: language, to: &text)
-      case .emphasis(let inner): append(inner, style.emphasised, language, to: &text)
-      case .strong(let inner): append(inner, strong(style), language, to: &text)
-      case .link(let inner, _): append(inner, style, language, to: &text)
-      case .verbatim(let words): text.append(words, style.textStyle(language: language))
-      case .lineBreak: text.append("\n", style.textStyle(language: language))
+      case .text(let words): [Stretch(text: words, style: style)]
+      case .emphasis(let inner): stretches(of: inner, style.emphasised)
+      case .strong(let inner): stretches(of: inner, strong(style))
+      case .link(let inner, _): stretches(of: inner, style)
+      case .verbatim(let words): [Stretch(text: words, style: style, isVerbatim: true)]
+      case .lineBreak: [Stretch(text: "\n", style: style)]
       }
     }
   }
