@@ -87,6 +87,7 @@ public struct BreakingRules: Sendable, Hashable {
     mode: .centred(rag: 24), pretolerance: 2, tolerance: 2, emergencyStretch: 48,
     fitnessDemerits: 0, maximumConsecutiveHyphens: 1)
 
-  /// Titles: few lines, equally long.
-  public static let balanced = BreakingRules(mode: .balanced, maximumConsecutiveHyphens: 1)
+  /// Titles: few lines, equally long, and no short word alone on the last.
+  public static let balanced = BreakingRules(
+    mode: .balanced, maximumConsecutiveHyphens: 1, lastLineMinimum: .fraction(0.3))
 }

@@ -101,7 +101,7 @@ final class ParagraphSetter {
             character: scalar, families: families, word: word.cached.shaped.text))
       }
     }
-    return items
+    return paragraph.isBalanced ? TitleBreaks.weighed(items) : items
   }
 
   private func rules(for paragraph: Paragraph) -> BreakingRules {

@@ -1,0 +1,83 @@
+/// Where a title parts best: after a comma, colon or dash, before a phrase that opens with a small
+/// word, a bracket or a quotation mark; and worst between two words with capitals, which may be
+/// one name.
+///
+/// Small words are known by what the text says itself: a word in small letters that is joined to
+/// what follows by a no-break space opens a phrase, in whatever language.
+enum TitleBreaks {
+  /// Cost of parting two words that nothing parts and nothing joins, and two words with capitals.
+  ///
+  /// In the currency of balanced lines, where two lines of 0.75 and 0.45 of the measure are 45
+  /// dearer than two of 0.6: a good place wins over balance as long as no line is half the other.
+  static let plainCost = 60.0
+  static let nameCost = 140.0
+
+  /// The items with a cost at every space that is no good place for a title to part.
+  static func weighed(_ paragraph: ParagraphItems) -> ParagraphItems {
+    var result = ParagraphItems()
+    result.words = paragraph.words
+    for index in paragraph.items.indices {
+      if isBreakableSpace(index, of: paragraph) {
+        let cost = cost(ofBreakAt: index, of: paragraph)
+        if cost > 0 { result.add(.penalty(cost), .nothing) }
+      }
+      result.add(paragraph.items[index], paragraph.sources[index])
+    }
+    return result
+  }
+
+  private static func isBreakableSpace(_ index: Int, of paragraph: ParagraphItems) -> Bool {
+    index > 0 && paragraph.items[index].kind == .glue && paragraph.items[index - 1].kind == .box
+  }
+
+  private static func cost(ofBreakAt index: Int, of paragraph: ParagraphItems) -> Double {
+    guard let before = word(at: index - 1, of: paragraph),
+      let after = word(at: index + 1, of: paragraph)
+    else { return 0 }
+    guard let last = before.unicodeScalars.last, let first = after.unicodeScalars.first else {
+      return 0
+    }
+    if endsPhrase(last) || opensPhrase(first) { return 0 }
+    guard first.properties.isUppercase else {
+      return isJoinedToNext(index + 1, of: paragraph) ? 0 : plainCost
+    }
+    return before.unicodeScalars.first?.properties.isUppercase ?? false ? nameCost : plainCost
+  }
+
+  private static func word(at index: Int, of paragraph: ParagraphItems) -> String? {
+    guard paragraph.sources.indices.contains(index),
+      case .fragment(let word, _, _) = paragraph.sources[index]
+    else { return nil }
+    return paragraph.words[word].cached.shaped.text
+  }
+
+  private static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", ":", ".", "!", "?", ")", "]", "\u{2013}", "\u{2014}", "\u{2026}", "\u{201D}",
+      "\u{BB}", "/", "\u{B7}":
+      true
+    default: false
+    }
+  }
+
+  private static func opensPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "(", "[", "\u{201C}", "\u{201E}", "\u{AB}", "\u{2018}", "\u{201A}": true
+    default: false
+    }
+  }
+
+  /// Whether the word that begins at an item is followed by a no-break space.
+  private static func isJoinedToNext(_ start: Int, of paragraph: ParagraphItems) -> Bool {
+    for index in start..<paragraph.items.count {
+      switch paragraph.sources[index] {
+      case .fragment, .parting: continue
+      case .space: return false
+      case .nothing:
+        let item = paragraph.items[index]
+        if item.kind == .penalty, item.cost >= LineItem.never { return true }
+      }
+    }
+    return false
+  }
+}
