@@ -12,8 +12,7 @@ struct WorkListing {
     guard let texts = item.title ?? item.work?.entry?.title, let entry = maker.entry(texts) else {
       return nil
     }
-    var text = maker.styled(
-      entry.text, titleStyle(entry.text, style), language: entry.language, isTitle: true)
+    var text = maker.title(entry.text, style, language: entry.language)
     if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
     if let scope = ScopeText(maker: maker).text(item.scope) {
       text.append(maker.styled(" (" + scope + ")", "note"))
@@ -24,18 +23,6 @@ struct WorkListing {
         maker.style("duration").textStyle(language: maker.language))
     }
     return text
-  }
-
-  /// Archives shout their titles; in small capitals the same letters speak.
-  private func titleStyle(_ text: String, _ name: String) -> SheetStyle {
-    var style = maker.style(name)
-    let letters = text.unicodeScalars.filter { $0.properties.isAlphabetic }
-    if letters.count > 3, letters.allSatisfy({ !$0.properties.isLowercase }) {
-      style.capitals = .small
-      style.tracking = 0.045
-      style.figures = .oldStyle
-    }
-    return style
   }
 
   private func addDetails(of work: Work, to text: inout StyledText, _ style: String) {
