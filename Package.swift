@@ -73,7 +73,7 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
     .testTarget(
       name: "CompositionTests",
-      dependencies: ["Composition", "ConcertModel", "YAML", "Findings"]),
+      dependencies: ["Composition", "ConcertModel", "Typesetting", "YAML", "Findings"]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"]),

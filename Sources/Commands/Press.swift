@@ -203,6 +203,14 @@ extension Press {
       return .error(
         "page \(page) of the part “\(part)” is \(millimetres(points)) too long", at: .nowhere,
         hint: "shorten what stands there, or take a sheet with a larger page")
+    case .unknownReference(let label):
+      return .warning(
+        "nothing in the book is called “\(label)”, whose page is asked for", at: .nowhere,
+        hint: "write the name of a part of the sheet, as in “see page [](#notes)”")
+    case .unsettledReferences(let rounds):
+      return .warning(
+        "the page numbers in the text did not settle in \(rounds) rounds", at: .nowhere,
+        hint: "one of them may be wrong by a page; a line more or less in the text will settle it")
     }
   }
 

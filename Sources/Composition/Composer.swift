@@ -26,12 +26,14 @@ public struct Composer {
     let digest = PerformerDigest(event)
     let fields = EventFields(event: event, maker: maker, performers: digest)
     let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)
-    let parts = sheet.parts.compactMap(setter.part)
+    var parts = BookParts(setter: setter)
+    for part in sheet.parts { parts.add(part) }
     let title = [fields.text("title"), fields.text("date")].compactMap { $0 }
       .map { $0.split(separator: "\n").joined(separator: ", ") }
-    let plan = DocumentPlan(
-      title: title.joined(separator: ", "), language: words.language, parts: parts,
+    var plan = DocumentPlan(
+      title: title.joined(separator: ", "), language: words.language, parts: parts.finished(),
       target: .multiple(of: sheet.signature))
+    plan.filler = sheet.filler.flatMap { setter.part($0, contents: []) }
     return (plan, maker.findings)
   }
 }
@@ -43,13 +45,13 @@ struct PartComposer {
   let digest: PerformerDigest
   let fields: EventFields
 
-  /// The part, or nil where the event has nothing for it.
-  func part(_ part: LayoutSheet.Part) -> DocumentPart? {
+  /// The part, or nil where the event has nothing for it; `contents` is what its contents list.
+  func part(_ part: LayoutSheet.Part, contents: [ContentsEntry]) -> DocumentPart? {
     var blocks: [Block] = []
     var remainder: [Block] = []
     var hasSubstance = part.isAlwaysPrinted
     for element in part.contents {
-      let added = self.blocks(element)
+      let added = self.blocks(element, on: part.page, contents: contents)
       if !added.isEmpty, isSubstance(element) { hasSubstance = true }
       if isSection(element) { remainder += added }
       blocks += added
@@ -66,6 +68,7 @@ struct PartComposer {
   private func isSubstance(_ element: LayoutSheet.Element) -> Bool {
     switch element {
     case .white, .fill, .rule, .newPage: false
+    case .matter(let element): element.isSubstance
     case .line(let line):
       line.template.values.contains { template in
         FieldTemplate.pieces(of: template).contains {
@@ -84,7 +87,9 @@ struct PartComposer {
     }
   }
 
-  private func blocks(_ element: LayoutSheet.Element) -> [Block] {
+  private func blocks(
+    _ element: LayoutSheet.Element, on page: PageDesign, contents: [ContentsEntry]
+  ) -> [Block] {
     switch element {
     case .line(let line): self.line(line)
     case .white(let height): [.white(height)]
@@ -102,8 +107,28 @@ struct PartComposer {
     case .sungTexts(let design):
       SungTexts(maker: maker, digest: digest, design: design).blocks(for: event)
     case .coming(let design): ComingSection(maker: maker, design: design).blocks(for: event)
-    case .notices(let design): PlainSection(maker: maker, design: design).blocks(event.notices)
-    case .imprint(let design): PlainSection(maker: maker, design: design).blocks(event.imprint)
+    case .notices(let design): HouseNotices(maker: maker, design: design).blocks(for: event)
+    case .imprint(let design): ImprintSection(maker: maker, design: design).blocks(for: event)
+    case .matter(let element): matter(element, on: page, contents: contents)
+    }
+  }
+
+  private func matter(
+    _ element: MatterElement, on page: PageDesign, contents: [ContentsEntry]
+  ) -> [Block] {
+    switch element {
+    case .letters(let design): LetterSection(maker: maker, design: design).blocks(for: event)
+    case .synopsis(let design): SynopsisSection(maker: maker, design: design).blocks(for: event)
+    case .quotations(let design):
+      QuotationSection(maker: maker, design: design).blocks(for: event)
+    case .glossary(let design): Glossary(maker: maker, design: design).blocks(for: event)
+    case .further(let design): FurtherSection(maker: maker, design: design).blocks(for: event)
+    case .donors(let design):
+      Donors(maker: maker, design: design, page: page).blocks(for: event)
+    case .advertisements(let design):
+      Advertisements(maker: maker, design: design, page: page).blocks(for: event)
+    case .noteLines(let design): NoteLines(maker: maker, design: design, page: page).blocks()
+    case .contents(let design): Contents(maker: maker, design: design).blocks(contents)
     }
   }
 

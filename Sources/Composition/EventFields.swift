@@ -19,6 +19,8 @@ struct EventFields {
     case "subtitle": maker.plain(event.subtitle)
     case "season": maker.plain(event.season).map(Self.season)
     case "series": maker.plain(event.series)
+    case "number": maker.plain(event.number)
+    case "broadcast": maker.plain(event.broadcast)
     case "occasion": maker.plain(event.performances.first?.occasion)
     case "patronage": maker.plain(event.patronage)
     case "dedication": maker.plain(event.dedication)

@@ -9,7 +9,7 @@ enum FieldTemplate {
     "title", "subtitle", "headline", "date", "dates", "time", "date-time", "venue", "town",
     "venue-town", "hall", "season", "series", "occasion", "organisers", "supporters", "partners",
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id",
-    "composers", "programme-heading", "performers", "notices",
+    "number", "broadcast", "composers", "programme-heading", "performers", "notices",
   ]
 
   /// A stretch of a template.

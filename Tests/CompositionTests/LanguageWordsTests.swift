@@ -25,9 +25,15 @@ import Testing
   @Test func everyPhraseHasItsPlaceForANameOrNumber() throws {
     for language in try LanguageFiles.languages() {
       let words = try LanguageFiles.words(language).words
-      for key in words.keys where key.hasPrefix("words.by-") || key == "words.from" {
+      for key in words.keys
+      where key.hasPrefix("words.by-") || key == "words.from"
+        || key.hasPrefix("words.print-") && key != "words.print-correct"
+      {
         #expect(words.word(String(key.dropFirst(6))).contains("{name}"), "\(language) \(key)")
       }
+      #expect(words.word("print-correct").contains("{date}"))
+      let dateline = words.word("dateline")
+      #expect(dateline.contains("{place}") && dateline.contains("{date}"))
       #expect(words.word("minutes").contains("{number}"))
       #expect(words.word("born").contains("{year}"))
     }

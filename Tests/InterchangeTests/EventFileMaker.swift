@@ -152,6 +152,8 @@ struct EventMaker {
     var work = Work(title: texts())
     if number(below: 3) == 0 { return .entry(work) }
     work.id = maybe { $0.id() }
+    work.original = maybe { $0.texts() }
+    work.transliteration = maybe { $0.word() }
     work.gloss = maybe { $0.texts() }
     work.nickname = maybe { $0.texts() }
     work.opus = maybe { $0.word() }
@@ -245,7 +247,9 @@ struct EventMaker {
     event.programme = some(4) { $0.item() }
     event.notes = some(1) {
       ProgrammeNote(
-        title: $0.maybe { $0.texts() }, text: $0.texts(), author: $0.maybe { $0.texts() })
+        title: $0.maybe { $0.texts() }, text: $0.texts(), author: $0.maybe { $0.texts() },
+        facts: $0.some { Fact(label: $0.texts(), value: $0.texts()) },
+        quotation: $0.maybe { $0.quotation() })
     }
     event.biographies = some(1) {
       PrintedBiography(
@@ -255,11 +259,55 @@ struct EventMaker {
     event.coming = some {
       ComingEvent(
         date: $0.date(), time: ClockTime(hour: 20), title: $0.texts(),
-        detail: $0.maybe { $0.texts() }, venue: $0.maybe { $0.texts() })
+        detail: $0.maybe { $0.texts() }, venue: $0.maybe { $0.texts() },
+        series: $0.maybe { $0.texts() })
     }
     event.imprint = some { $0.texts() }
+    addMatter(to: &event)
     event.identifiers = identifiers()
     event.source = source()
     return event
+  }
+
+  private mutating func quotation() -> Quotation {
+    Quotation(text: texts(), source: maybe { $0.texts() })
+  }
+
+  private mutating func addMatter(to event: inout Event) {
+    event.number = maybe { $0.texts() }
+    event.broadcast = maybe { $0.texts() }
+    event.letters = some(1) {
+      Letter(
+        heading: $0.maybe { $0.texts() }, text: $0.texts(), place: $0.maybe { $0.texts() },
+        date: $0.date(),
+        signatories: $0.some {
+          Signatory(
+            name: $0.texts(), function: $0.maybe { $0.texts() },
+            signature: $0.maybe { $0.word() })
+        })
+    }
+    event.synopsis = some(1) {
+      SynopsisAct(
+        heading: $0.maybe { $0.texts() }, setting: $0.maybe { $0.texts() }, text: $0.texts())
+    }
+    event.quotations = some(1) { $0.quotation() }
+    event.glossary = some { GlossaryEntry(term: $0.texts(), text: $0.texts()) }
+    event.listening = some { $0.texts() }
+    event.furtherReading = some { $0.texts() }
+    event.donors = some(1) {
+      let name = $0.texts()
+      return DonorTier(title: $0.maybe { $0.texts() }, names: [name] + $0.some { $0.texts() })
+    }
+    event.advertisements = some(1) {
+      Advertisement(
+        size: $0.one(of: Advertisement.Size.allCases), advertiser: $0.maybe { $0.texts() },
+        text: $0.maybe { $0.texts() }, file: $0.maybe { $0.word() })
+    }
+    event.production =
+      maybe { maker in
+        ProductionCredit.Role.allCases.filter { _ in maker.number(below: 3) == 0 }
+          .map { ProductionCredit(role: $0, names: [maker.texts()]) }
+      } ?? []
+    event.wentToPrint = maybe { $0.date() } ?? nil
   }
 }

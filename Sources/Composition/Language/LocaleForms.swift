@@ -19,9 +19,12 @@ public final class LocaleForms {
   /// A date as precise as it is known, in the words' pattern.
   public func date(_ date: PartialDate) -> String {
     guard date.month != nil else { return format(date, ClockTime(hour: 12), "y") }
-    guard let day = date.day else { return format(date, ClockTime(hour: 12), words.monthPattern) }
-    let pattern = day == 1 ? words.firstDayPattern ?? words.datePattern : words.datePattern
-    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), pattern))
+    guard date.day != nil else { return format(date, ClockTime(hour: 12), words.monthPattern) }
+    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), dayPattern(of: date)))
+  }
+
+  private func dayPattern(of date: PartialDate) -> String {
+    date.day == 1 ? words.firstDayPattern ?? words.datePattern : words.datePattern
   }
 
   /// The day does not part from its month: “24. Februar”, “1er mars”, “February 24”.
@@ -42,6 +45,19 @@ public final class LocaleForms {
       start = index + 1
     }
     return String(String.UnicodeScalarView(scalars))
+  }
+
+  /// A date as letters and imprints give it: the day of the week is left out.
+  public func dateWithoutWeekday(_ date: PartialDate) -> String {
+    guard date.day != nil else { return self.date(date) }
+    let pattern = LocaleForms.patternWithoutWeekday(dayPattern(of: date))
+    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), pattern))
+  }
+
+  /// “EEEE, d. MMMM y” without the day of the week and the comma it leaves.
+  static func patternWithoutWeekday(_ pattern: String) -> String {
+    pattern.replacingOccurrences(of: "EEEE", with: "")
+      .trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
   }
 
   /// A time of day in the words' pattern.

@@ -14,13 +14,15 @@ struct NotesSection {
         blocks += SectionHeading(maker: maker, design: design)
           .blocks(title, space: blocks.isEmpty ? 0 : design.space)
       }
-      var prose = ProseSetter(maker: maker, style: design.style, heading: design.heading)
+      var prose = ProseSetter(maker: maker, style: design.style, heading: design.subheading)
         .blocks(entry.text, language: entry.language)
       if note.title == nil, !blocks.isEmpty, case .paragraph(var first)? = prose.first {
         first.spaceBefore = design.space
         prose[0] = .paragraph(first)
       }
-      blocks += prose
+      let furniture = NoteFurniture(maker: maker, design: design)
+      blocks += furniture.factBox(note.facts)
+      blocks += furniture.inserting(note.quotation, into: prose)
       if let author = maker.styled(note.author, "note") {
         var paragraph = maker.paragraph(author, "note", alignment: .right)
         paragraph.spaceBefore = maker.style("note").leading / 2
@@ -44,7 +46,7 @@ struct BiographySection {
         let entry = maker.entry(biography.text)
       else { continue }
       let space = blocks.isEmpty ? 0 : design.space
-      let setter = ProseSetter(maker: maker, style: design.style, heading: design.heading)
+      let setter = ProseSetter(maker: maker, style: design.style, heading: design.subheading)
       if design.runsIn {
         blocks += runIn(printed, space: space)
         blocks += setter.blocks(entry.text, language: entry.language)
@@ -113,8 +115,8 @@ struct SectionHeading {
   let maker: TextMaker
   let design: ProseDesign
 
-  func blocks(_ title: StyledText, space: Double) -> [Block] {
-    var paragraph = maker.paragraph(title, design.heading, role: .heading(2))
+  func blocks(_ title: StyledText, space: Double, level: Int = 2) -> [Block] {
+    var paragraph = maker.paragraph(title, design.heading, role: .heading(level))
     paragraph.spaceBefore = space
     paragraph.spaceAfter = design.headingSpace
     paragraph.keepsWithNext = true

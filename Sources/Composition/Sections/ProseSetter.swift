@@ -86,6 +86,8 @@ struct ProseSetter {
     var text: String
     var style: SheetStyle
     var isVerbatim = false
+    /// The label whose page number stands here.
+    var reference: String?
   }
 
   /// Appends inlines. What stands between two verbatim stretches is dressed as one text, so that
@@ -95,7 +97,10 @@ struct ProseSetter {
   ) {
     var open: [Stretch] = []
     for stretch in stretches(of: inlines, style) {
-      if stretch.isVerbatim {
+      if let label = stretch.reference {
+        dress(&open, language, to: &text)
+        text.append(pageOf: label, stretch.style.textStyle(language: language))
+      } else if stretch.isVerbatim {
         dress(&open, language, to: &text)
         text.append(stretch.text, stretch.style.textStyle(language: language))
       } else {
@@ -116,6 +121,9 @@ struct ProseSetter {
       case .text(let words): [Stretch(text: words, style: style)]
       case .emphasis(let inner): stretches(of: inner, style.emphasised)
       case .strong(let inner): stretches(of: inner, strong(style))
+      // “see page [](#notes)”: an empty link to a part is the number of its page.
+      case .link(let inner, let address) where inner.isEmpty && address.hasPrefix("#"):
+        [Stretch(text: "", style: style, reference: String(address.dropFirst()))]
       case .link(let inner, _): stretches(of: inner, style)
       case .verbatim(let words): [Stretch(text: words, style: style, isVerbatim: true)]
       case .lineBreak: [Stretch(text: "\n", style: style)]

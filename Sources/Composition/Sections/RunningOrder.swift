@@ -80,7 +80,7 @@ struct RunningOrder {
   ) -> [Block] {
     let isFirst = last == nil
     switch item.kind {
-    case .interval, .pause: return [interval(item)]
+    case .interval, .pause, .withoutInterval: return [interval(item)]
     case .part: return part(item, after: last)
     case .announced:
       return AnnouncedSet(maker: maker, digest: digest, design: design)
@@ -141,7 +141,7 @@ struct RunningOrder {
   /// A quiet centred line.
   private func interval(_ item: ProgrammeItem) -> Block {
     var blocks: [Block] = []
-    let key = item.kind == .pause ? "pause" : "interval"
+    let key = item.kind.rawValue
     var text =
       maker.styled(item.title, "interval") ?? maker.styled(maker.words.word(key), "interval")
     if let duration = item.duration, design.showsDurations {
@@ -175,6 +175,12 @@ struct RunningOrder {
     // Ensembles with members are listed in full at the end.
     var own = item
     own.credits.removeAll { !($0.ensemble?.entry?.members.isEmpty ?? true) }
+    if let note = maker.styled(item.note, "note") {
+      var paragraph = maker.paragraph(note, "note")
+      paragraph.spaceAfter = design.space / 2
+      paragraph.keepsWithNext = true
+      blocks.append(.paragraph(paragraph))
+    }
     blocks += listing.performers(of: own)
     return blocks + entries(ItemMerger.merged(item.items))
   }
@@ -187,6 +193,8 @@ struct RunningOrder {
     if !continues, let title = listing.title(of: item) ?? defaultTitle(of: item) {
       blocks.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
     }
+    let texts = ActTexts(maker: maker, digest: digest, design: design)
+    blocks += texts.source(of: item)
     for credit in item.credits {
       let line = CreditLine(maker: maker, digest: digest)
       guard let name = line.name(of: credit, style: "speaker") else { continue }
@@ -201,6 +209,7 @@ struct RunningOrder {
     if let note = maker.styled(item.note, "note") {
       blocks.append(.paragraph(maker.paragraph(note, "note", role: .listItem)))
     }
+    blocks += texts.words(of: item)
     let space = last == nil ? 0 : (continues ? design.space / 2 : design.space)
     return .group(Group(blocks + entries(item.items), spaceBefore: space))
   }

@@ -11,7 +11,9 @@ struct SungTexts {
     var blocks: [Block] = []
     var lastMakers: StyledText?
     for item in flattened(event.programme) {
-      guard let text = item.text ?? item.work?.entry?.text else { continue }
+      guard let text = item.text ?? item.work?.entry?.text,
+        !ActTexts.prints(item, on: maker.sheet)
+      else { continue }
       // Composer and poet of a cycle are named over its first song.
       let makers = makers(of: item.work?.entry)
       let shown = makers == lastMakers ? nil : makers
@@ -28,13 +30,20 @@ struct SungTexts {
   private func song(
     _ item: ProgrammeItem, _ text: SungText, makers: StyledText?, space: Double
   ) -> [Block] {
+    let verses = verses(text)
+    guard !verses.isEmpty else { return [] }
+    return heading(item, text, makers: makers, space: space) + verses
+  }
+
+  /// The stanzas, their translation, and whose it is.
+  func verses(_ text: SungText) -> [Block] {
     guard let sung = text.stanzas[text.language] ?? text.stanzas.text(for: text.language) else {
       return []
     }
     let translation = translation(of: text)
     let left = stanzas(of: sung)
     let right = translation.map { stanzas(of: $0.text) } ?? []
-    var blocks = heading(item, text, makers: makers, space: space)
+    var blocks: [Block] = []
     switch design.arrangement {
     case .parallel:
       blocks += parallel(left, text.language, right, translation?.language)

@@ -45,6 +45,7 @@ struct WorkListing {
   func notes(of item: ProgrammeItem) -> [Block] {
     var lines: [StyledText] = []
     let work = item.work?.entry
+    if let pair = TitlePair(maker: maker).line(of: work) { lines.append(pair) }
     if let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
     // An excerpt with a title of its own is from the work; a work may be from a larger one.
     let isNamedPart = item.kind == .excerpt && item.title != nil

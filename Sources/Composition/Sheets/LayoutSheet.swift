@@ -18,6 +18,8 @@ public struct LayoutSheet: Sendable {
   public var colours: [String: Colour]
   /// The parts in order.
   public var parts: [Part]
+  /// What stands on pages that only fill up the signature; nil leaves them blank.
+  public var filler: Part?
 
   /// A part of the booklet.
   public struct Part: Sendable {
@@ -50,6 +52,7 @@ public struct LayoutSheet: Sendable {
     case coming(ComingDesign)
     case notices(PlainDesign)
     case imprint(PlainDesign)
+    case matter(MatterElement)
   }
 
   /// The families of all styles, each once, in the order of the styles' names.

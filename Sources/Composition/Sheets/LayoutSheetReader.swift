@@ -33,14 +33,17 @@ public struct LayoutSheetReader {
       errata.error("the sheet has no “page”", at: root.place)
       return nil
     }
-    let parts = PartReader(
+    let reader = PartReader(
       errata: errata, page: page, styles: draft.styles, colours: draft.colours,
-      lengths: LengthReader(errata: errata)
-    ).parts(from: draft.parts)
-    return LayoutSheet(
+      lengths: LengthReader(errata: errata))
+    let parts = reader.parts(from: draft.parts)
+    var sheet = LayoutSheet(
       name: draft.name, summary: draft.summary, page: page, signature: draft.signature,
       budget: draft.budget,
       styles: draft.styles, colours: draft.colours, parts: parts)
+    sheet.filler = draft.filler.flatMap { reader.parts(from: [$0]).first }
+    sheet.filler?.isAlwaysPrinted = true
+    return sheet
   }
 
   private struct Draft {
@@ -53,6 +56,7 @@ public struct LayoutSheetReader {
     var colours: [String: Colour] = [:]
     var styles: [String: SheetStyle] = [:]
     var parts: [YAMLNode] = []
+    var filler: YAMLNode?
   }
 
   private func read(_ sheet: YAMLMapping, into draft: inout Draft) {
@@ -83,6 +87,7 @@ public struct LayoutSheetReader {
     }
     let parts = sheet.list("parts")
     if !parts.isEmpty { draft.parts = parts }
+    draft.filler = sheet.value("filler") ?? draft.filler
     sheet.finish()
   }
 

@@ -25,6 +25,7 @@ struct PageReader {
     if let margins = mapping.mapping("margins") { read(margins, into: &page.margins) }
     page.isMirrored = mapping.boolean("mirrored") ?? page.isMirrored
     if let grid = lengths.points("grid", of: mapping) { page.grid = grid > 0 ? grid : nil }
+    if let head = mapping.mapping("running-head") { readRunningHead(head, into: &page) }
     if let folio = mapping.mapping("folio") { read(folio, into: &page) }
     if page.measure < 36 || page.depth < 36 {
       errata.error(
@@ -33,6 +34,17 @@ struct PageReader {
       return nil
     }
     return page
+  }
+
+  private func readRunningHead(_ mapping: YAMLMapping, into page: inout PageDesign) {
+    page.runningHead.place = mapping.choice("place") ?? page.runningHead.place
+    page.runningHead.rise = lengths.points("rise", of: mapping) ?? page.runningHead.rise
+    if page.runningHead.place != .none, styles["running-head"] == nil {
+      errata.error(
+        "there is no style “running-head”", at: mapping.place,
+        hint: "add it to “styles”: the words over the pages are set in it")
+    }
+    mapping.finish()
   }
 
   private func size(of mapping: YAMLMapping) -> Size? {

@@ -28,10 +28,11 @@ struct PartReader {
     }
   }
 
-  private static let kinds = [
-    "line", "white", "fill", "rule", "new-page", "running-order", "performers", "biographies",
-    "notes", "sung-texts", "coming", "notices", "imprint",
-  ]
+  private static let kinds =
+    [
+      "line", "white", "fill", "rule", "new-page", "running-order", "performers", "biographies",
+      "notes", "sung-texts", "coming", "notices", "imprint",
+    ] + matterKinds
 
   private func element(_ node: YAMLNode) -> LayoutSheet.Element? {
     guard let mapping = node.mapping(named: "an element", errata) else { return nil }
@@ -66,7 +67,7 @@ struct PartReader {
     case "coming": return .coming(coming(settings))
     case "notices": return .notices(plain(settings))
     case "imprint": return .imprint(plain(settings))
-    default: return nil
+    default: return matter(kind, settings).map { .matter($0) }
     }
   }
 
@@ -89,16 +90,11 @@ struct PartReader {
     return line
   }
 
-  private func rule(_ mapping: YAMLMapping) -> RuleElement {
+  func rule(_ mapping: YAMLMapping) -> RuleElement {
     defer { mapping.finish() }
     var rule = RuleElement(
       thickness: lengths.points("thickness", of: mapping) ?? 0.35,
-      colour: mapping.text("colour") ?? "grey")
-    if colours[rule.colour] == nil {
-      errata.error(
-        "there is no colour “\(rule.colour)”", at: mapping.place(of: "colour"),
-        hint: suggestion(for: rule.colour, among: colours.keys.sorted()))
-    }
+      colour: colour(mapping, default: "grey"))
     rule.length = lengths.points("length", of: mapping)
     rule.alignment = mapping.choice("align") ?? .left
     rule.before = lengths.points("before", of: mapping) ?? 0
@@ -114,7 +110,17 @@ struct PartReader {
     return field
   }
 
-  private func style(_ mapping: YAMLMapping, _ key: String, default name: String) -> String {
+  func colour(_ mapping: YAMLMapping, default name: String) -> String {
+    let name = mapping.text("colour") ?? name
+    if colours[name] == nil {
+      errata.error(
+        "there is no colour “\(name)”", at: mapping.place(of: "colour"),
+        hint: suggestion(for: name, among: colours.keys.sorted()))
+    }
+    return name
+  }
+
+  func style(_ mapping: YAMLMapping, _ key: String, default name: String) -> String {
     let name = mapping.text(key) ?? name
     if styles[name] == nil {
       errata.error(
@@ -138,6 +144,7 @@ extension PartReader {
     design.performerSpace = lengths.points("performer-space", of: mapping) ?? design.performerSpace
     design.showsDurations = mapping.boolean("durations") ?? design.showsDurations
     design.showsDates = mapping.boolean("dates") ?? design.showsDates
+    design.printsActTexts = mapping.boolean("act-texts") ?? design.printsActTexts
     design.promotesPerformers = mapping.boolean("promote") ?? design.promotesPerformers
     design.intervalRule = mapping.mapping("interval-rule").map(rule)
     return design
@@ -154,12 +161,15 @@ extension PartReader {
     return design
   }
 
-  private func prose(_ mapping: YAMLMapping?) -> ProseDesign {
+  func prose(_ mapping: YAMLMapping?) -> ProseDesign {
     var design = ProseDesign()
     guard let mapping else { return design }
     design.style = style(mapping, "style", default: design.style)
     design.heading = style(mapping, "heading", default: design.heading)
     design.role = style(mapping, "role", default: design.role)
+    let inner = styles["subheading"] == nil ? design.heading : "subheading"
+    design.subheading = style(mapping, "subheading", default: inner)
+    design.labelWidth = lengths.points("label-width", of: mapping) ?? design.labelWidth
     design.runsIn = mapping.boolean("run-in") ?? design.runsIn
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.headingSpace = lengths.points("heading-space", of: mapping) ?? design.headingSpace

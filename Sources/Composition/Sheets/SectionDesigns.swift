@@ -35,6 +35,8 @@ public struct RunningOrderDesign: Sendable {
   public var showsDates = true
   /// Whether a rule stands above the interval.
   public var intervalRule: RuleElement?
+  /// Whether the text of an anthem or a reading is printed under its entry.
+  public var printsActTexts = true
   /// Whether performers of every item are printed once, at the end of the list.
   public var promotesPerformers = true
 }
@@ -71,6 +73,10 @@ public struct ProseDesign: Sendable {
   public var heading = "heading"
   /// The style of what follows a biography's name.
   public var role = "role-large"
+  /// The style of headings inside the text.
+  public var subheading = "heading"
+  /// Width of the labels in a fact box, in points.
+  public var labelWidth = 74.0
   /// Whether the name of a biography stands at the head of its text, not above it.
   public var runsIn = false
   /// White between pieces, in points.

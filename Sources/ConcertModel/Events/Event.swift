@@ -14,28 +14,53 @@ public struct Event: Hashable, Sendable, Codable {
   public var season: Texts?
   /// The series it belongs to.
   public var series: Texts?
+  /// Which one it is, as printed: “the 3rd concert of the season”.
+  public var number: Texts?
   /// Who presents and supports it, in protocol order.
   @Listed public var organisers: [Organiser]
   /// “Under the patronage of …”.
   public var patronage: Texts?
   /// To whom or what it is dedicated.
   public var dedication: Texts?
+  /// That it is broadcast or recorded.
+  public var broadcast: Texts?
   /// When and where, one or more times.
   @Listed public var performances: [Performance]
   /// Who performs in the event as a whole.
   @Listed public var performers: [Credit]
   /// The running order.
   @Listed public var programme: [ProgrammeItem]
+  /// Letters of welcome and forewords, in the order to be printed.
+  @Listed public var letters: [Letter]
   /// Programme notes and other prose, in the order to be printed.
   @Listed public var notes: [ProgrammeNote]
   /// Biographies to print, in order; where empty, those the performers carry.
   @Listed public var biographies: [PrintedBiography]
-  /// House notices, one a paragraph.
+  /// The plot, act by act.
+  @Listed public var synopsis: [SynopsisAct]
+  /// Quotations printed on their own.
+  @Listed public var quotations: [Quotation]
+  /// Terms explained, in the order to be printed.
+  @Listed public var glossary: [GlossaryEntry]
+  /// Recordings recommended, one a line.
+  @Listed public var listening: [Texts]
+  /// Books recommended, one a line.
+  @Listed public var furtherReading: [Texts]
+  /// Sponsors and donors, tier by tier.
+  @Listed public var donors: [DonorTier]
+  /// Advertisements in the order to be printed.
+  @Listed public var advertisements: [Advertisement]
+  /// House notices, one a paragraph of light Markdown. A word alone, such as `phones`, stands for
+  /// the house's own notice of that name.
   @Listed public var notices: [Texts]
   /// Coming events.
   @Listed public var coming: [ComingEvent]
   /// The imprint, one line or paragraph each.
   @Listed public var imprint: [Texts]
+  /// Who made the book, in the order to be printed.
+  @Listed public var production: [ProductionCredit]
+  /// When the book went to print: until then what it says was correct.
+  public var wentToPrint: PartialDate?
   /// Identifiers that others keep.
   @Listed public var identifiers: [ExternalIdentifier]
   /// What its source wrote, where we read it from one.
@@ -86,12 +111,15 @@ public struct ComingEvent: Hashable, Sendable, Codable {
   public var detail: Texts?
   /// Where.
   public var venue: Texts?
+  /// The series it belongs to.
+  public var series: Texts?
 
   /// An announcement.
   public init(
     date: PartialDate? = nil, time: ClockTime? = nil, title: Texts, detail: Texts? = nil,
-    venue: Texts? = nil
+    venue: Texts? = nil, series: Texts? = nil
   ) {
+    self.series = series
     self.date = date
     self.time = time
     self.title = title

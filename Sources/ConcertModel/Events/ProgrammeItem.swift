@@ -7,6 +7,8 @@ public struct ProgrammeItem: Hashable, Sendable, Codable {
     /// A part of a work, printed as “from …”.
     case excerpt
     case interval, pause
+    /// A line that says there is no interval.
+    case withoutInterval = "without-interval"
     case speech, reading, silence
     /// An anthem, a wreath, an award: an act of ceremony.
     case ceremony
@@ -16,6 +18,9 @@ public struct ProgrammeItem: Hashable, Sendable, Codable {
     /// A set whose pieces are announced from the stage.
     case announced
     case encore
+
+    /// Whether it is a break between works, or the lack of one.
+    public var isBreak: Bool { self == .interval || self == .pause || self == .withoutInterval }
   }
 
   /// Whether it was in the printed programme, and whether it was played.

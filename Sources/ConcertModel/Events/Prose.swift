@@ -6,9 +6,18 @@ public struct ProgrammeNote: Hashable, Sendable, Codable {
   public var text: Texts
   /// Who wrote it.
   public var author: Texts?
+  /// What stands in its fact box, in order.
+  @Listed public var facts: [Fact]
+  /// A sentence set large beside or above the text.
+  public var quotation: Quotation?
 
   /// A note with its text.
-  public init(title: Texts? = nil, text: Texts, author: Texts? = nil) {
+  public init(
+    title: Texts? = nil, text: Texts, author: Texts? = nil, facts: [Fact] = [],
+    quotation: Quotation? = nil
+  ) {
+    self.facts = facts
+    self.quotation = quotation
     self.title = title
     self.text = text
     self.author = author

@@ -4,6 +4,10 @@ public struct Work: Hashable, Sendable, Codable {
   public var id: EntryID?
   /// The title as it is to be printed, per language; light Markdown (`*italics*`) is allowed.
   public var title: Texts
+  /// The title in the language of the work, printed under the title where it differs.
+  public var original: Texts?
+  /// The original title in the reader's letters, as `Kartinki s vystavki`.
+  public var transliteration: String?
   /// A translation or gloss printed beside the title, per language.
   public var gloss: Texts?
   /// A name by which it is known, without quotation marks, per language.

@@ -37,9 +37,11 @@ final class EventReader {
     event.kind = string(map, "kind")
     event.season = texts(map, "season")
     event.series = texts(map, "series")
+    event.number = texts(map, "number")
     event.organisers = map.list("organisers").compactMap(organiser)
     event.patronage = texts(map, "patronage")
     event.dedication = texts(map, "dedication")
+    event.broadcast = texts(map, "broadcast")
     event.performances = performances(map)
     performanceKeys = event.performances.enumerated().flatMap { index, performance in
       [performance.key, String(index + 1)].compactMap { $0 }
@@ -56,11 +58,13 @@ final class EventReader {
 
   /// What is printed around the running order.
   private func readBook(_ map: YAMLMapping, into event: inout Event) {
+    event.letters = map.list("letters").compactMap(letter)
     event.notes = map.list("notes").compactMap(note)
     event.biographies = map.list("biographies").compactMap(printedBiography)
     event.notices = textsList(map, "notices")
     event.coming = map.list("coming").compactMap(comingEvent)
     event.imprint = textsList(map, "imprint")
+    readMatter(map, into: &event)
   }
 
   private func finish(_ event: Event, _ map: YAMLMapping) {

@@ -21,10 +21,12 @@ struct EventWriter {
     fields.add("languages", list: event.languages.map { .text(tag($0)) })
     fields.add("season", event.season)
     fields.add("series", event.series)
+    fields.add("number", event.number)
     addPerformances(to: &fields)
     fields.add("organisers", list: event.organisers.map(organiser))
     fields.add("patronage", event.patronage)
     fields.add("dedication", event.dedication)
+    fields.add("broadcast", event.broadcast)
     addPeople(to: &fields)
     fields.add("performers", list: event.performers.map { credit($0) })
     fields.add("programme", list: event.programme.map(item))
@@ -101,19 +103,14 @@ struct EventWriter {
   }
 
   private func addBook(to fields: inout Fields) {
+    fields.add("letters", list: event.letters.map(letter))
     fields.add("notes", list: event.notes.map(note))
     fields.add("biographies", list: event.biographies.map(printedBiography))
+    addMatter(to: &fields)
     fields.add("notices", list: event.notices.compactMap(textsNode))
     fields.add("coming", list: event.coming.map(coming))
     fields.add("imprint", list: event.imprint.compactMap(textsNode))
-  }
-
-  private func note(_ note: ProgrammeNote) -> YAMLNode {
-    var fields = Fields()
-    fields.add("title", note.title)
-    fields.add("author", note.author)
-    fields.add("text", note.text)
-    return fields.node
+    addProduction(to: &fields)
   }
 
   private func printedBiography(_ printed: PrintedBiography) -> YAMLNode {
@@ -121,16 +118,6 @@ struct EventWriter {
     fields.add("name", printed.name)
     fields.add("role", printed.role)
     fields.add("biography", biographies(printed.biographies))
-    return fields.node
-  }
-
-  private func coming(_ event: ComingEvent) -> YAMLNode {
-    var fields = Fields()
-    fields.add("date", event.date)
-    fields.add("time", event.time)
-    fields.add("title", event.title)
-    fields.add("detail", event.detail)
-    fields.add("venue", event.venue)
     return fields.node
   }
 }

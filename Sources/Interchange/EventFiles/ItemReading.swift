@@ -93,7 +93,7 @@ extension EventReader {
       }
       item.work = workReference(whole, named: "from", besides: map)
       return false
-    case .interval, .pause:
+    case .interval, .pause, .withoutInterval:
       if !value.isNull { item.duration = duration(map, item.kind.rawValue) }
     case .silence where value.text.map(beginsWithDigit) ?? false:
       item.duration = duration(map, "silence")
@@ -142,4 +142,6 @@ extension EventReader {
 }
 
 /// Kinds that a word alone can say.
-let bareKinds: [ProgrammeItem.Kind] = [.interval, .pause, .silence, .encore, .speech, .reading]
+let bareKinds: [ProgrammeItem.Kind] = [
+  .interval, .pause, .withoutInterval, .silence, .encore, .speech, .reading,
+]

@@ -75,17 +75,6 @@ extension EventReader {
       name: name, role: map.choice("role") ?? .organiser, logo: string(map, "logo"))
   }
 
-  /// A programme note: its text, or a group with title and author.
-  func note(_ node: YAMLNode) -> ProgrammeNote? {
-    if node.entries == nil || isPerLanguage(node) {
-      return texts(node, named: "notes").map { ProgrammeNote(text: $0) }
-    }
-    guard let map = node.mapping(named: "notes", errata) else { return nil }
-    defer { map.finish(also: ["title", "author"]) }
-    guard map.required("text") != nil, let text = texts(map, "text") else { return nil }
-    return ProgrammeNote(title: texts(map, "title"), text: text, author: texts(map, "author"))
-  }
-
   /// A biography to print: the name of somebody described, or a name with a text.
   func printedBiography(_ node: YAMLNode) -> PrintedBiography? {
     if node.entries == nil {
@@ -138,18 +127,5 @@ extension EventReader {
     return Biography(
       length: length ?? ownLength ?? .medium, text: text, asOf: date(map, "as-of"),
       approved: map.boolean("approved"))
-  }
-
-  /// An event that the book announces.
-  func comingEvent(_ node: YAMLNode) -> ComingEvent? {
-    if node.entries == nil || isPerLanguage(node) {
-      return texts(node, named: "coming").map { ComingEvent(title: $0) }
-    }
-    guard let map = node.mapping(named: "coming", errata) else { return nil }
-    defer { map.finish(also: ["date", "time", "detail", "venue"]) }
-    guard map.required("title") != nil, let title = texts(map, "title") else { return nil }
-    return ComingEvent(
-      date: date(map, "date"), time: time(map, "time"), title: title,
-      detail: texts(map, "detail"), venue: texts(map, "venue"))
   }
 }

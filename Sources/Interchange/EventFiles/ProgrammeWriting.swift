@@ -12,7 +12,7 @@ extension EventWriter {
     addName(of: item, to: &fields)
     fields.add("movements", list: item.movements.map(movement))
     addCredits(of: item, to: &fields)
-    if item.kind != .interval, item.kind != .pause { fields.add("duration", item.duration) }
+    if !item.kind.isBreak { fields.add("duration", item.duration) }
     fields.add("language", item.language.map(tag))
     fields.add("note", item.note)
     add(item.scope, to: &fields)
@@ -52,7 +52,7 @@ extension EventWriter {
     case .excerpt:
       fields.add(key, item.title.flatMap(textsNode) ?? YAMLNode(.scalar("")))
       fields.add("from", item.work.map(workNode))
-    case .interval, .pause:
+    case .interval, .pause, .withoutInterval:
       fields.add(key, item.duration.map { .text($0.written) } ?? YAMLNode(.scalar("")))
       fields.add("title", item.title)
       fields.add("work", item.work.map(workNode))
@@ -110,6 +110,8 @@ extension EventWriter {
 
   private func addDetails(of work: Work, to fields: inout Fields) {
     addContributors(work.contributors, to: &fields)
+    fields.add("original", work.original)
+    fields.add("transliteration", work.transliteration)
     fields.add("gloss", work.gloss)
     fields.add("nickname", work.nickname)
     fields.add("opus", work.opus)

@@ -46,6 +46,8 @@ extension EventReader {
 
   /// What may stand beside a work's title in the running order.
   private func readDetails(_ map: YAMLMapping, into work: inout Work) {
+    work.original = texts(map, "original")
+    work.transliteration = string(map, "transliteration")
     work.gloss = texts(map, "gloss")
     work.nickname = texts(map, "nickname")
     work.opus = string(map, "opus")
@@ -203,5 +205,8 @@ let contributorKeys: [(key: String, role: Contributor.Role)] = [
 
 /// The keys of a work that may stand beside its title in the running order.
 let workDetails =
-  ["gloss", "nickname", "opus", "catalogue", "key", "composed", "forces", "part-of"]
+  [
+    "original", "transliteration", "gloss", "nickname", "opus", "catalogue", "key", "composed",
+    "forces", "part-of",
+  ]
   + contributorKeys.map(\.key) + ["contributors"]

@@ -9,6 +9,7 @@ public indirect enum Block: Sendable {
   case row(Row)
   case columns(Columns)
   case group(Group)
+  case box(Box)
   /// What follows begins a new page.
   case newPage
 }

@@ -29,6 +29,8 @@ public struct Paragraph: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one page with what follows.
   public var keepsWithNext: Bool
+  /// The name by which references and the contents find its page.
+  public var label: String?
 
   /// A paragraph; ragged right and unindented unless asked otherwise.
   public init(

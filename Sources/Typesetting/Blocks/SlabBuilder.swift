@@ -53,6 +53,10 @@ final class SlabBuilder {
       stack.add(
         slabs(of: group, measure: measure), before: group.spaceBefore, after: group.spaceAfter,
         keepsWithNext: group.keepsWithNext)
+    case .box(let box):
+      stack.add(
+        [BoxSetter(builder: self).slab(of: box, measure: measure)], before: box.spaceBefore,
+        after: box.spaceAfter, keepsWithNext: false)
     case .newPage:
       stack.forcesBreak = true
     }
@@ -83,6 +87,7 @@ final class SlabBuilder {
           x: line.x, y: baseline, content: .line(line.line), role: paragraph.role,
           element: element)
       ]
+      if index == 0 { slab.frames[0].label = paragraph.label }
       slab.baseline = baseline
       slab.snaps = snaps
       if index > 0 {

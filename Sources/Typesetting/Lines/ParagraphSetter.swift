@@ -19,6 +19,10 @@ public enum SettingFault: Sendable, Hashable {
   case overfullLine(by: Double, text: String)
   /// A block is higher than the page, by so many points.
   case overfullPage(part: String, page: Int, by: Double)
+  /// Nothing in the document has the label whose page number is asked for.
+  case unknownReference(String)
+  /// The page numbers in the text still moved the text after so many rounds.
+  case unsettledReferences(rounds: Int)
 }
 
 /// Sets paragraphs in lines.

@@ -20,6 +20,9 @@ public struct PageDesign: Sendable {
   /// From the foot of the text block to the folio's baseline, in points.
   public var folioDrop: Double
 
+  /// How the running head stands.
+  public var runningHead = RunningHead(place: .none, rise: 0)
+
   /// A page design.
   public init(
     size: Size, margins: Margins, isMirrored: Bool = true, grid: Double? = nil,
@@ -43,6 +46,25 @@ public struct PageDesign: Sendable {
   /// Left edge of the text block on a page; odd pages are right-hand pages.
   public func left(onPage number: Int) -> Double {
     isMirrored && number % 2 == 0 ? margins.outside : margins.inside
+  }
+}
+
+/// Where the running head stands: the words are those of the part.
+public struct RunningHead: Sendable, Hashable {
+  /// Where it stands in the measure.
+  public enum Place: String, Sendable, Hashable, CaseIterable {
+    case none, outside, inside, centre
+  }
+
+  /// Where it stands in the measure.
+  public var place: Place
+  /// From its baseline to the head of the text block, in points.
+  public var rise: Double
+
+  /// A running head at a place.
+  public init(place: Place, rise: Double) {
+    self.place = place
+    self.rise = rise
   }
 }
 
@@ -72,6 +94,8 @@ public struct DocumentPart: Sendable {
   public var yields = false
   /// What of a yielding back page must not be lost: it stands at the foot of the page before.
   public var remainder: [Block] = []
+  /// The words over its pages, the first excepted, where the design has a running head.
+  public var runningHead: StyledText?
 
   /// A part with its page design.
   public init(name: String, design: PageDesign, start: Start = .next, blocks: [Block]) {
@@ -111,6 +135,8 @@ public struct DocumentPlan: Sendable {
   public var parts: [DocumentPart]
   /// How many pages it is to have.
   public var target: PageTarget
+  /// What stands on the pages that only fill up the target, one page of it; nil for blank pages.
+  public var filler: DocumentPart?
 
   /// A document from its parts.
   public init(

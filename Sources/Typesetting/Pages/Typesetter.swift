@@ -29,6 +29,30 @@ public final class Typesetter {
 
   /// The finished pages, and what could not be done as asked.
   public func layOut(_ plan: DocumentPlan) -> LayoutResult {
+    let wanted = PageReferences.wanted(by: plan)
+    return wanted.isEmpty ? layOutOnce(plan) : settled(plan, wanted)
+  }
+
+  /// The pages once the numbers in them are those they have.
+  private func settled(_ plan: DocumentPlan, _ wanted: [String]) -> LayoutResult {
+    var references = PageReferences()
+    for _ in 0..<PageReferences.rounds {
+      var result = layOutOnce(references.filled(plan))
+      let found = PageReferences.found(in: result.document.pages)
+      if let last = references.numbers, wanted.allSatisfy({ found[$0] == last[$0] }) {
+        for label in wanted where found[label] == nil {
+          result.faults.append(.unknownReference(label))
+        }
+        return result
+      }
+      references.numbers = found
+    }
+    var result = layOutOnce(references.filled(plan))
+    result.faults.append(.unsettledReferences(rounds: PageReferences.rounds))
+    return result
+  }
+
+  private func layOutOnce(_ plan: DocumentPlan) -> LayoutResult {
     setter.beginDocument()
     builder.beginDocument()
     let order = imposedOrder(of: plan)
@@ -111,7 +135,9 @@ public final class Typesetter {
     let filled = sheets.count + backs.count
     if let last = plan.parts.last {
       let wanted = plan.target.pages(filled: filled)
-      while sheets.count + backs.count < wanted { sheets.append(blank(like: last)) }
+      while sheets.count + backs.count < wanted {
+        sheets.append(filler(of: plan, &known) ?? blank(like: last))
+      }
     }
     return Order(sheets: sheets + backs, filled: filled, least: filled)
   }
@@ -137,6 +163,14 @@ public final class Typesetter {
     return pages.map { Sheet(part: part, slabs: slabs, page: $0) }
   }
 
+  /// The first page of the plan's filler.
+  private func filler(of plan: DocumentPlan, _ known: inout [String: [Sheet]]) -> Sheet? {
+    guard let part = plan.filler else { return nil }
+    let sheets = known["filler"] ?? self.sheets(of: part)
+    known["filler"] = sheets
+    return sheets.first
+  }
+
   private func blank(like part: DocumentPart) -> Sheet {
     var design = part.design
     design.folioPlace = .none
@@ -154,25 +188,10 @@ public final class Typesetter {
         frames.append(frame.moved(right: left, down: design.margins.head + top))
       }
     }
-    if let folio = folio(number, design: design, left: left) { frames.append(folio) }
+    let furniture = PageFurniture(setter: setter, element: builder.nextElement)
+    frames += furniture.frames(
+      of: sheet.part, number: number, isFirst: sheet.page.slabs.lowerBound == 0, under: frames)
     return LaidOutPage(size: design.size, frames: frames, number: number)
-  }
-
-  private func folio(_ number: Int, design: PageDesign, left: Double) -> Frame? {
-    guard design.folioPlace != .none, let style = design.folioStyle else { return nil }
-    let alignment: Paragraph.Alignment =
-      switch design.folioPlace {
-      case .outside where design.isMirrored && number % 2 == 0: .left
-      case .outside: .right
-      default: .centre
-      }
-    let paragraph = Paragraph(
-      StyledText(String(number), style), alignment: alignment, leading: style.size,
-      role: .artifact)
-    guard let line = setter.set(paragraph, measure: design.measure).lines.first else { return nil }
-    return Frame(
-      x: left + line.x, y: design.size.height - design.margins.foot + design.folioDrop,
-      content: .line(line.line), role: .artifact, element: builder.nextElement())
   }
 }
 

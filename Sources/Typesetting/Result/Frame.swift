@@ -96,6 +96,8 @@ public struct Frame: Sendable {
   public var role: StructureRole
   /// The paragraph or other element it belongs to; lines of one paragraph share a number.
   public var element: Int
+  /// The name by which references find it, on the first line of what has one.
+  public var label: String?
 
   /// Something at its place.
   public init(x: Double, y: Double, content: Content, role: StructureRole, element: Int) {

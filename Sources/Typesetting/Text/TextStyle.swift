@@ -70,6 +70,8 @@ public struct StyledText: Sendable, Hashable {
     public var text: String
     /// How they are set.
     public var style: TextStyle
+    /// The label whose page number is set in place of the characters, once the pages are known.
+    public var reference: String?
 
     /// A run of text in a style.
     public init(_ text: String, _ style: TextStyle) {
@@ -92,11 +94,18 @@ public struct StyledText: Sendable, Hashable {
     if !text.isEmpty { runs.append(Run(text, style)) }
   }
 
+  /// Adds the number of the page on which a label will stand.
+  public mutating func append(pageOf label: String, _ style: TextStyle) {
+    var run = Run("", style)
+    run.reference = label
+    runs.append(run)
+  }
+
   /// Adds another text at the end.
   public mutating func append(_ other: StyledText) { runs += other.runs }
 
   /// Whether there is nothing to set.
-  public var isEmpty: Bool { runs.allSatisfy(\.text.isEmpty) }
+  public var isEmpty: Bool { runs.allSatisfy { $0.text.isEmpty && $0.reference == nil } }
 
   /// The characters without their styles.
   public var plain: String { runs.map(\.text).joined() }

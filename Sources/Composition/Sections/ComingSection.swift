@@ -12,11 +12,11 @@ struct ComingSection {
         return nil
       }
       var right: [Block] = [.paragraph(maker.paragraph(title, "coming-title"))]
-      for text in [coming.detail, coming.venue] {
-        if let line = maker.styled(text, "coming") {
-          right.append(.paragraph(maker.paragraph(line, "coming")))
-        }
+      if let detail = maker.styled(coming.detail, "coming") {
+        right.append(.paragraph(maker.paragraph(detail, "coming")))
       }
+      let place = [coming.venue, coming.series].compactMap { maker.styled($0, "coming") }
+      if let line = joined(place) { right.append(.paragraph(maker.paragraph(line, "coming"))) }
       var date = coming.date.map { maker.forms.date($0) } ?? ""
       if let time = coming.time { date += ", " + maker.forms.time(time) }
       let left = maker.styled(maker.forms.beginningWithCapital(date), "coming")
@@ -28,18 +28,14 @@ struct ComingSection {
           ], gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.space))
     }
   }
-}
 
-/// House notices and the imprint: plain paragraphs.
-struct PlainSection {
-  let maker: TextMaker
-  let design: PlainDesign
-
-  func blocks(_ texts: [Texts]) -> [Block] {
-    texts.compactMap { text in maker.styled(text, design.style) }.enumerated().map { index, text in
-      var paragraph = maker.paragraph(text, design.style)
-      paragraph.spaceBefore = index == 0 ? 0 : design.space
-      return .paragraph(paragraph)
+  /// “Great Hall · Thursday series”.
+  private func joined(_ texts: [StyledText]) -> StyledText? {
+    guard var line = texts.first else { return nil }
+    for text in texts.dropFirst() {
+      line.append("\u{A0}\u{B7} ", maker.style("coming").textStyle(language: maker.language))
+      line.append(text)
     }
+    return line
   }
 }
