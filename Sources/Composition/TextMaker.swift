@@ -118,7 +118,8 @@ extension TextMaker {
     let style = style(name)
     return Paragraph(
       text, alignment: alignment ?? style.alignment, leading: style.leading,
-      hyphenates: style.hyphenates, isBalanced: style.isBalanced, role: role)
+      hyphenates: style.hyphenates, flexibility: style.flexibility, isBalanced: style.isBalanced,
+      role: role)
   }
 
   /// A rule of the sheet.

@@ -14,7 +14,8 @@ import Typesetting
     let design = PageDesign(
       size: Size(width: 300, height: 400),
       margins: Margins(inside: 40, outside: 40, head: 40, foot: 40))
-    let paragraph = Paragraph(StyledText(words, style), alignment: .justified, leading: 13)
+    let paragraph = Paragraph(
+      StyledText(words, style), alignment: .justified, leading: 13, flexibility: 0.015)
     let rule = Rule(thickness: 0.35, colour: .black)
     let plan = DocumentPlan(
       title: "Sarı Gəlin)", language: "az",
@@ -40,6 +41,25 @@ import Typesetting
       if case .line(let line) = $0.content { line.text } else { nil }
     }
     #expect(extracted.split(separator: "\n").map(String.init).prefix(laidOut.count) == laidOut[...])
+  }
+
+  @Test func widenedLettersEndWhereTheirLineEndsAndShareOneFont() throws {
+    let shaper = try PangoShaper(files: garamond)
+    let document = document(shaper)
+    let lines = document.pages[0].frames.compactMap {
+      if case .line(let line) = $0.content { line } else { nil }
+    }
+    #expect(Set(lines.map(\.expansion)).count > 1)
+    let pdf = try shaper.pdf(document, created: "2022-02-24T00:00:00Z")
+    let boxes = try run("pdftotext", ["-bbox", "FILE", "-"], on: pdf)
+    let ends = boxes.matches(of: /xMin="[0-9.]+" yMin="([0-9.]+)" xMax="([0-9.]+)"/)
+      .reduce(into: [Substring: Double]()) {
+        $0[$1.1] = max($0[$1.1] ?? 0, Double($1.2) ?? 0)
+      }
+    // The measure ends at 260 points; what hangs there is no wider than a hyphen.
+    #expect(ends.values.filter { $0 >= 259.9 && $0 < 263 }.count >= lines.count - 1)
+    let faces = try run("pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
+    #expect(faces.count <= 2)
   }
 
   @Test func everyFontIsEmbeddedAndNoneIsMadeUp() throws {

@@ -100,6 +100,29 @@ import Testing
     }
   }
 
+  @Test func noWordIsPartedOverTheTurnOfAPage() {
+    var spared = 0
+    for count in 0..<20 {
+      var blocks: [Block] = (0..<count).map { lines("line \($0)") }
+      let word = "abcdefghijklmno"
+      blocks.append(
+        .paragraph(
+          Paragraph(
+            StyledText(Array(repeating: word, count: 30).joined(separator: " "), plain),
+            alignment: .justified, leading: 10, hyphenates: true)))
+      let typesetter = Typesetter(shaper: InventedShaper(), hyphenator: InventedHyphenator())
+      let part = DocumentPart(name: "part", design: design, blocks: blocks)
+      let pages = typesetter.layOut(DocumentPlan(title: "t", language: "en", parts: [part]))
+        .document.pages.map(\.lines)
+      for page in pages.dropLast() {
+        #expect(page.last?.hasSuffix("-") == false)
+        // Twenty lines go on a page; one that holds fewer has handed a parted word on.
+        if page.count < 20 { spared += 1 }
+      }
+    }
+    #expect(spared > 0)
+  }
+
   @Test func aGroupStaysTogetherUnlessNoPageCanHoldIt() {
     for count in 1...25 {
       var blocks: [Block] = (0..<count).map { lines("line \($0)") }

@@ -117,6 +117,17 @@ struct LengthReader {
     return nil
   }
 
+  /// The share of a key, as `1.5 %`; nil where it is not there.
+  func share(_ key: String, of mapping: YAMLMapping, upTo most: Double) -> Double? {
+    guard let text = mapping.text(key) else { return nil }
+    let number = text.hasSuffix("%") ? Double(text.dropLast().filter { $0 != " " }) : nil
+    if let number, number >= 0, number <= most { return number / 100 }
+    errata.error(
+      "“\(text)” is not a share", at: mapping.value(key)?.place ?? mapping.place,
+      hint: "write a number from 0 to \(Int(most)) with a per cent sign: 1.5 %")
+    return nil
+  }
+
   /// The length of a node in points.
   func points(_ node: YAMLNode, named name: String) -> Double? {
     guard let text = node.text(named: name, errata) else { return nil }

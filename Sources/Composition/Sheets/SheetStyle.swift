@@ -50,6 +50,9 @@ public struct SheetStyle: Sendable, Hashable {
   public var alignment = Paragraph.Alignment.left
   /// Whether words may be parted.
   public var hyphenates = false
+  /// How far the letters of a justified line may be widened or narrowed, as a share of their
+  /// width: at the default nobody sees it, and the spaces between words come out far more even.
+  public var flexibility = 0.015
   /// Whether lines are made as nearly of one length as they can.
   public var isBalanced = false
   /// White between paragraphs that follow each other, in points, where they are not indented.

@@ -67,6 +67,7 @@ struct StyleReader {
     style.tracking = mapping.number("tracking").map { min(max($0, -0.1), 0.5) } ?? style.tracking
     style.alignment = mapping.choice("align") ?? style.alignment
     style.hyphenates = mapping.boolean("hyphenate") ?? style.hyphenates
+    style.flexibility = lengths.share("flexibility", of: mapping, upTo: 3) ?? style.flexibility
     style.isBalanced = mapping.boolean("balance") ?? style.isBalanced
     style.indent = lengths.points("indent", of: mapping) ?? style.indent
     style.paragraphSpace = lengths.points("paragraph-space", of: mapping) ?? style.paragraphSpace

@@ -13,6 +13,8 @@ final class FontTable {
     var families: [String]
     var isItalic: Bool
     var weight: Int
+    /// The same font wider and narrower, by ten-thousandths of its width.
+    var expanded: [Int: ExpandedFont] = [:]
   }
 
   private(set) var entries: [Entry] = []
@@ -32,6 +34,19 @@ final class FontTable {
     entries.append(entry)
     indexes[font] = entries.count - 1
     return entries.count - 1
+  }
+
+  /// Cairo's font at a place of the table, widened; nil if it could not be scaled.
+  ///
+  /// Sheets widen letters by a few steps only, so there are few fonts to keep.
+  func scaled(_ index: FontIndex, expansion: Double) -> OpaquePointer? {
+    guard entries.indices.contains(index), let natural = entries[index].scaled else { return nil }
+    if expansion == 1 { return natural }
+    let key = Int((expansion * 10_000).rounded())
+    if let known = entries[index].expanded[key] { return known.scaled }
+    guard let font = ExpandedFont(natural, expansion: Double(key) / 10_000) else { return nil }
+    entries[index].expanded[key] = font
+    return font.scaled
   }
 
   private func families(of font: UnsafeMutablePointer<PangoFont>) -> [String] {

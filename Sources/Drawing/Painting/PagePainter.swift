@@ -8,6 +8,8 @@ final class PagePainter {
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var text: [UInt8] = []
+  /// How much wider than they are drawn the letters of the line are set.
+  private var expansion = 1.0
 
   /// Whether letters are filled as outlines instead of being shown as text.
   private let drawsOutlines: Bool
@@ -37,6 +39,7 @@ final class PagePainter {
   private func paint(_ line: TextLine, x: Double, y: Double, on context: OpaquePointer) {
     var style = -1
     var font = -1
+    expansion = line.expansion
     for piece in line.pieces {
       if piece.followsSpace, style >= 0 {
         addSpace(style: style, font: font, before: x + piece.x, y)
@@ -58,8 +61,8 @@ final class PagePainter {
   private func add(_ run: GlyphRun, of source: String, pen: inout Double, y: Double) {
     for glyph in run.glyphs {
       glyphs.append(
-        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.dx, y: y + glyph.dy))
-      pen += glyph.advance
+        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.dx * expansion, y: y + glyph.dy))
+      pen += glyph.advance * expansion
     }
     for cluster in run.clusters {
       clusters.append(
@@ -78,7 +81,8 @@ final class PagePainter {
     let space = shaper.space(style: style)
     guard let run = space.runs.first, run.font == font, let glyph = run.glyphs.first else { return }
     glyphs.append(
-      cairo_glyph_t(index: UInt(glyph.id), x: x - glyph.advance, y: y - styles[style].rise))
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: x - glyph.advance * expansion, y: y - styles[style].rise))
     clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
     text.append(0x20)
   }
@@ -92,7 +96,8 @@ final class PagePainter {
       clusters.removeAll(keepingCapacity: true)
       text.removeAll(keepingCapacity: true)
     }
-    guard style >= 0, let scaled = shaper.scaledFont(font) else { return }
+    guard style >= 0, let scaled = shaper.fonts.scaled(font, expansion: expansion)
+    else { return }
     setColour(styles[style].colour, on: context)
     cairo_set_scaled_font(context, scaled)
     if drawsOutlines {

@@ -68,11 +68,6 @@ public final class PangoShaper: TextShaper {
     return space
   }
 
-  /// Cairo's font at a place of the table; nil if it could not be scaled.
-  func scaledFont(_ index: FontIndex) -> OpaquePointer? {
-    fonts.entries.indices.contains(index) ? fonts.entries[index].scaled : nil
-  }
-
   /// The long way: Pango finds the scripts and directions.
   private func itemiseAndShape(
     _ text: String, face: PreparedFace, style: TextStyle

@@ -19,6 +19,9 @@ public struct Paragraph: Sendable {
   public var rightIndent: Double
   /// Whether words may be parted at line ends.
   public var hyphenates: Bool
+  /// How far the letters of a justified line may be widened or narrowed, as a share of their
+  /// width; nought leaves them alone.
+  public var flexibility: Double
   /// Whether lines are made as nearly of one length as they can, as titles want it.
   public var isBalanced: Bool
   /// What it means.
@@ -36,8 +39,9 @@ public struct Paragraph: Sendable {
   public init(
     _ text: StyledText, alignment: Alignment = .left, leading: Double,
     firstIndent: Double = 0, leftIndent: Double = 0, rightIndent: Double = 0,
-    hyphenates: Bool = false, isBalanced: Bool = false, role: StructureRole = .paragraph,
-    spaceBefore: Double = 0, spaceAfter: Double = 0, keepsWithNext: Bool = false
+    hyphenates: Bool = false, flexibility: Double = 0, isBalanced: Bool = false,
+    role: StructureRole = .paragraph, spaceBefore: Double = 0, spaceAfter: Double = 0,
+    keepsWithNext: Bool = false
   ) {
     self.text = text
     self.alignment = alignment
@@ -46,6 +50,7 @@ public struct Paragraph: Sendable {
     self.leftIndent = leftIndent
     self.rightIndent = rightIndent
     self.hyphenates = hyphenates
+    self.flexibility = flexibility
     self.isBalanced = isBalanced
     self.role = role
     self.spaceBefore = spaceBefore

@@ -2,6 +2,8 @@
 struct LineAssembly {
   let cache: WordCache
   let paragraph: ParagraphItems
+  /// How far letters of a justified line may be widened or narrowed, as a share of their width.
+  let flexibility: Double
 
   /// A line being put together: its pieces without their places, and the spaces between them.
   private struct Draft {
@@ -19,8 +21,9 @@ struct LineAssembly {
 
   /// The line with its words placed from the left end of the measure.
   ///
-  /// In a justified line the spaces take up exactly what the words leave: the breaker's ratio is
-  /// not used, since a parted word is shaped anew and may be a trifle wider or narrower.
+  /// In a justified line the letters give way first, and the spaces take up exactly what is left:
+  /// the breaker's ratio is not used, since a parted word is shaped anew and may be a trifle wider
+  /// or narrower.
   func line(_ broken: BrokenLine, justifiedTo measure: Double?) -> TextLine {
     let draft = draft(of: broken)
     let endsInHyphen = isParting(at: broken.endItem)
@@ -30,21 +33,28 @@ struct LineAssembly {
       let isLast = index == draft.parts.count - 1
       shapes.append(shape(part, withHyphen: isLast && endsInHyphen))
     }
-    var natural = 0.0
+    var letters = 0.0
+    var spaces = 0.0
     var stretch = 0.0
     for (index, part) in draft.parts.enumerated() {
-      natural += shapes[index].shaped.width
+      letters += shapes[index].shaped.width
       if index > 0 {
-        natural += part.spaceBefore
+        spaces += part.spaceBefore
         stretch += part.stretchBefore
       }
     }
     var hang = (left: 0.0, right: 0.0)
     var extra = 0.0
+    var expansion = 1.0
     if let measure {
       hang = (shapes.first?.hangLeft ?? 0, shapes.last?.hangRight ?? 0)
-      extra = measure + hang.left + hang.right - natural
-      if stretch <= 0 { extra = 0 }
+      // What hangs is widened with the rest, so it is no part of what fills the measure.
+      letters -= hang.left + hang.right
+      expansion = LetterWidth.expansion(
+        of: letters, by: measure - letters - spaces, flexibility: flexibility,
+        hasSpaces: stretch > 0)
+      hang = (hang.left * expansion, hang.right * expansion)
+      if stretch > 0 { extra = measure - letters * expansion - spaces }
     }
     var pieces: [LinePiece] = []
     pieces.reserveCapacity(draft.parts.count)
@@ -58,9 +68,10 @@ struct LineAssembly {
         LinePiece(
           shaped: shapes[index].shaped, style: paragraph.words[part.word].style, x: x,
           followsSpace: index > 0 && part.spaceBefore > 0))
-      x += shapes[index].shaped.width
+      x += shapes[index].shaped.width * expansion
     }
-    return TextLine(pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen)
+    return TextLine(
+      pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)
   }
 
   private func draft(of broken: BrokenLine) -> Draft {

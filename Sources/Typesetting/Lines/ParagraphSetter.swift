@@ -55,9 +55,10 @@ final class ParagraphSetter {
     let items = itemise(paragraph)
     let available = max(0, measure - paragraph.leftIndent - paragraph.rightIndent)
     let widths = [available - paragraph.firstIndent, available]
-    let breaker = LineBreaker(rules: rules(for: paragraph))
-    let broken = breaker.lines(of: items.items, measure: LineMeasure(widths: widths))
-    let assembly = LineAssembly(cache: cache, paragraph: items)
+    let broken = broken(
+      items.items, LineMeasure(widths: widths), rules: rules(for: paragraph))
+    let assembly = LineAssembly(
+      cache: cache, paragraph: items, flexibility: paragraph.flexibility)
     var lines: [SetParagraph.Line] = []
     lines.reserveCapacity(broken.count)
     for (index, brokenLine) in broken.enumerated() {
@@ -95,7 +96,8 @@ final class ParagraphSetter {
   private func itemise(_ paragraph: Paragraph) -> ParagraphItems {
     let itemiser = ParagraphItemiser(
       cache: cache, shaper: shaper, hyphenator: hyphenator, hyphenates: paragraph.hyphenates,
-      justifies: paragraph.alignment == .justified)
+      justifies: paragraph.alignment == .justified,
+      flexibility: paragraph.alignment == .justified ? paragraph.flexibility : 0)
     let items = itemiser.items(of: paragraph.text)
     for word in items.words where !word.cached.shaped.missing.isEmpty {
       let families = shaper.style(at: word.style).families
@@ -108,12 +110,28 @@ final class ParagraphSetter {
     return paragraph.isBalanced ? TitleBreaks.weighed(items) : items
   }
 
+  /// The lines of items; where a line would be too long otherwise, hyphens may follow each other.
+  private func broken(
+    _ items: [LineItem], _ measure: LineMeasure, rules: BreakingRules
+  ) -> [BrokenLine] {
+    let lines = LineBreaker(rules: rules).lines(of: items, measure: measure)
+    guard lines.contains(where: \.isOverfull), lines.contains(where: \.isHyphenated) else {
+      return lines
+    }
+    var freer = rules
+    freer.maximumConsecutiveHyphens = nil
+    let others = LineBreaker(rules: freer).lines(of: items, measure: measure)
+    let excess = { (lines: [BrokenLine]) in lines.reduce(0) { $0 + $1.overfullBy } }
+    return excess(others) < excess(lines) ? others : lines
+  }
+
   private func rules(for paragraph: Paragraph) -> BreakingRules {
     if paragraph.isBalanced { return .balanced }
+    let size = size(of: paragraph)
     switch paragraph.alignment {
-    case .justified: return .justified
-    case .left, .right: return .ragged
-    case .centre: return .centred
+    case .justified: return .justified(size: size)
+    case .left, .right: return .ragged(size: size)
+    case .centre: return .centred(size: size)
     }
   }
 

@@ -36,15 +36,21 @@ public struct LinePiece: Sendable {
 public struct TextLine: Sendable {
   /// Its pieces, from left to right.
   public var pieces: [LinePiece]
+  /// How much wider its letters are set than they are drawn: 1 leaves them as they are. The
+  /// places of the pieces allow for it, the glyphs' advances do not.
+  public var expansion: Double
   /// From the left end of the first piece to the right end of the last, in points.
   public var width: Double
   /// Whether the line ends inside a word, its hyphen included in the last piece.
   public var endsInHyphen: Bool
 
   /// A finished line.
-  public init(pieces: [LinePiece], width: Double, endsInHyphen: Bool = false) {
+  public init(
+    pieces: [LinePiece], width: Double, endsInHyphen: Bool = false, expansion: Double = 1
+  ) {
     self.pieces = pieces
     self.width = width
+    self.expansion = expansion
     self.endsInHyphen = endsInHyphen
   }
 
