@@ -1,4 +1,5 @@
 internal import CPango
+internal import Glibc
 
 /// Fontconfig and Pango with a private set of fonts: none of the machine's own is seen.
 final class FontMap {
@@ -9,6 +10,7 @@ final class FontMap {
 
   /// A font map over the files given; throws for one that is no font.
   init(files: [FontFile]) throws(FontFault) {
+    _ = Self.isDeafToTheUsersLanguage
     guard let configuration = FcConfigCreate() else { throw .outOfMemory }
     // "FcConfigSetCurrent: Sets the current default configuration" (Fontconfig developers'
     // reference). Without one, Pango would have the machine's own read, with all its fonts.
@@ -37,6 +39,14 @@ final class FontMap {
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
   }
+
+  /// Fontconfig adds the user's languages to every request (`FcGetDefaultLangs`), and prefers a
+  /// face that claims them to the slant asked for: an Azerbaijani locale lost EB Garamond its
+  /// italics. Pango asks them for the forms of scripts a text's language does not use
+  /// (`pango_language_get_preferred`). Both read these variables first, once a process; so they
+  /// are set before the first font map is made.
+  private static let isDeafToTheUsersLanguage: Bool =
+    setenv("FC_LANG", "en", 1) == 0 && setenv("PANGO_LANGUAGE", "en", 1) == 0
 
   deinit {
     g_object_unref(UnsafeMutableRawPointer(context))
