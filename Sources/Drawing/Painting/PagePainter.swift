@@ -51,22 +51,30 @@ final class PagePainter {
           style = piece.style
           font = run.font
         }
-        add(run, of: piece.shaped.text, pen: &pen, y: y - styles[style].rise)
+        add(run, of: piece.shaped.text, in: styles[style], pen: &pen, y: y - styles[style].rise)
         if run.isRightToLeft { flush(style: style, font: font, on: context, backward: true) }
       }
     }
     flush(style: style, font: font, on: context)
   }
 
-  private func add(_ run: GlyphRun, of source: String, pen: inout Double, y: Double) {
+  private func add(
+    _ run: GlyphRun, of source: String, in style: TextStyle, pen: inout Double, y: Double
+  ) {
     for glyph in run.glyphs {
       glyphs.append(
         cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.dx * expansion, y: y + glyph.dy))
       pen += glyph.advance * expansion
     }
-    for cluster in run.clusters {
+    if isSpread(run, in: style) {
       clusters.append(
-        cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+        cairo_text_cluster_t(
+          num_bytes: Int32(run.textEnd - run.textStart), num_glyphs: Int32(run.glyphs.count)))
+    } else {
+      for cluster in run.clusters {
+        clusters.append(
+          cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+      }
     }
     if run.textStart == 0, run.textEnd == source.utf8.count {
       text.append(contentsOf: source.utf8)
@@ -74,6 +82,16 @@ final class PagePainter {
       text.append(
         contentsOf: source.utf8.dropFirst(run.textStart).prefix(run.textEnd - run.textStart))
     }
+  }
+
+  /// Whether a reader's program would take the letters of a word for words of their own. Poppler
+  /// does from a tenth of the type size (`minWordBreakSpace`); as one cluster, which Cairo marks
+  /// with its /ActualText, the word stays whole. Not for small capitals: programs that pass
+  /// /ActualText over know their glyphs only from clusters of a single letter.
+  private func isSpread(_ run: GlyphRun, in style: TextStyle) -> Bool {
+    style.tracking > 0.06
+      && style.features.isDisjoint(with: [.smallCapitals, .capitalsToSmall])
+      && !run.isRightToLeft && run.glyphs.count > 1
   }
 
   /// A space in the font in use, standing just before what follows, so that text can be copied.
