@@ -126,9 +126,11 @@ struct WorkListing {
   /// The composer's name and dates; “traditional” or “anonymous” where there is none.
   func composer(of work: Work?) -> (name: StyledText, dates: StyledText?)? {
     guard let work else { return nil }
-    for (role, word) in [(Contributor.Role.traditional, "traditional"), (.anonymous, "anonymous")]
-    where !work.makers(as: role).isEmpty {
-      return (maker.styled(maker.words.word(word), "traditional"), nil)
+    for (role, word) in [(Contributor.Role.traditional, "traditional"), (.anonymous, "anonymous")] {
+      guard let maker = work.makers(as: role).first else { continue }
+      // A source may have a word of its own: “Spiritual”, “Unknown”.
+      if let own = self.maker.styled(maker.creditedAs, "traditional") { return (own, nil) }
+      return (self.maker.styled(self.maker.words.word(word), "traditional"), nil)
     }
     let composers = work.makers(as: .composer)
     let names = composers.compactMap { maker.entry($0.creditedAs ?? $0.person?.entry?.name) }

@@ -49,8 +49,8 @@ struct ArchiveCatalogue {
         }
       }
     }
-    let isKept = people[id]?.name == Texts(name.display)
-    let result = (id: id, creditedAs: isKept ? nil : Texts(name.display))
+    let isKept = people[id]?.name == Texts(name.credited)
+    let result = (id: id, creditedAs: isKept ? nil : Texts(name.credited))
     knownPeople[key] = result
     return result
   }

@@ -161,12 +161,19 @@ struct ArchiveConversion {
     {
       item.source.append(composer.asSource("composerName"))
     }
-    if let movement = source.movement, !movement.clean.isEmpty {
-      item.movements = [Movement(Texts(movement.clean))]
-      if movement.raw != movement.clean { item.source.append(movement.asSource("movement")) }
-    }
+    movements(source, known, &item)
     item.credits = conductors(source, &item) + soloists(source, &item)
     return item
+  }
+
+  private func movements(_ source: ArchiveWork, _ known: Work, _ item: inout ProgrammeItem) {
+    if let movement = source.movement, movement.raw != movement.clean {
+      item.source.append(movement.asSource("movement"))
+    }
+    item.movements = ([source.movement].compactMap(\.self) + source.furtherMovements)
+      .map(\.clean).filter { !$0.isEmpty }.map { Movement(Texts($0)) }
+      // Without a title the movement has become the work's own.
+      .filter { source.title != nil || $0.title != known.title }
   }
 
   private func isEncore(_ source: ArchiveWork) -> Bool {
@@ -188,7 +195,8 @@ struct ArchiveConversion {
       let id = catalogue.ensemble(text.clean, line: source.line)
       return [Credit(ensemble: .id(id), role: "conductor")]
     }
-    return ArchiveName.several(text.raw).map { name in
+    let texts = [text.raw] + source.furtherConductors.map(\.raw)
+    return texts.flatMap(ArchiveName.several).map { name in
       let (id, creditedAs) = catalogue.person(name, role: "conductor", line: source.line)
       return Credit(
         person: .id(id), creditedAs: creditedAs, role: "conductor",
@@ -198,7 +206,7 @@ struct ArchiveConversion {
 
   private mutating func soloists(_ source: ArchiveWork, _ item: inout ProgrammeItem) -> [Credit] {
     var credits: [Credit] = []
-    for soloist in source.soloists {
+    for soloist in source.soloists.flatMap(\.each) {
       let name = soloist.name?.clean ?? ""
       if folded(name) == "no soloist" {
         item.note = Texts(byLanguage: ["en": "No soloist"])

@@ -3,8 +3,11 @@ import ConcertModel
 /// A person's name as the archive inverts it, put right: `Bartok [Bartók],  Béla` is Béla Bartók,
 /// also known as Béla Bartok.
 struct ArchiveName: Equatable {
-  /// The name to print.
+  /// The name to keep: one form, the better spelt.
   var display: String
+  /// The name to print. Where the archive's two forms differ by more than accents it keeps both:
+  /// Stephen [István] Heller.
+  var credited: String
   /// The name to sort under.
   var sortName: String
   /// Further forms the archive gives.
@@ -20,12 +23,17 @@ struct ArchiveName: Equatable {
     var parts = InvertedName(raw)
     let alternates = parts.takeAlternates()
     let plain = parts.display
+    var printed = parts
     var variants: [String] = []
+    var beside: [InvertedName.Alternate] = []
     for alternate in alternates {
-      if parts.respell(alternate.text) { continue }
+      // Half of a double name is not the name: the other form is printed beside it.
+      if !printed.respell(alternate.text), !printed.has(alternate.text) { beside.append(alternate) }
+      if parts.respell(alternate.text, inDoubleNames: true) { continue }
       variants.append(parts.variant(with: alternate))
     }
     display = parts.display
+    credited = printed.display(beside: beside)
     sortName = parts.sortName
     isComplete = !parts.given.isEmpty
     if plain != display { variants.insert(plain, at: 0) }
@@ -190,9 +198,33 @@ private struct InvertedName {
     return inside.isEmpty ? nil : (inside, text.index(after: end))
   }
 
+  /// Whether one of its words is the alternative, but for accents.
+  func has(_ alternative: String) -> Bool {
+    (surname + given + suffix).contains { sameLetters($0, alternative) }
+  }
+
+  /// The name with the other forms in brackets where they stood.
+  func display(beside alternates: [Alternate]) -> String {
+    var name = self
+    let paths = [\Self.surname, \Self.given, \Self.suffix]
+    for alternate in alternates {
+      let path = paths[alternate.part]
+      let position = min(alternate.position, name[keyPath: path].count)
+      let other = "[" + alternate.text + "]"
+      if position > 0 {
+        name[keyPath: path][position - 1] += (alternate.completes ? "" : " ") + other
+      } else if name[keyPath: path].isEmpty {
+        name[keyPath: path] = [other]
+      } else {
+        name[keyPath: path][0] = other + " " + name[keyPath: path][0]
+      }
+    }
+    return name.display
+  }
+
   /// Puts the alternative in place of the word it only spells with its accents, or in place of
   /// that part of a double name. An alternative that only leaves accents out is no better.
-  mutating func respell(_ alternative: String) -> Bool {
+  mutating func respell(_ alternative: String, inDoubleNames: Bool = false) -> Bool {
     guard !alternative.utf8.allSatisfy({ $0 < 0x80 }) || alternative.contains("'") else {
       return false
     }
@@ -201,7 +233,9 @@ private struct InvertedName {
         var parts = word.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
         if sameLetters(word, alternative) {
           parts = [alternative]
-        } else if let part = parts.firstIndex(where: { sameLetters($0, alternative) }) {
+        } else if inDoubleNames,
+          let part = parts.firstIndex(where: { sameLetters($0, alternative) })
+        {
           parts[part] = alternative
         } else {
           continue

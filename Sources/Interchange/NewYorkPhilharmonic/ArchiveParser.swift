@@ -189,6 +189,8 @@ final class ArchiveParser: NSObject, XMLParserDelegate {
       self[keyPath: place] = text
     } else {
       keepOther(SourceText(field: name, text: text.raw))
+      if place == \.work.movement { work.furtherMovements.append(text) }
+      if place == \.work.conductor { work.furtherConductors.append(text) }
     }
   }
 

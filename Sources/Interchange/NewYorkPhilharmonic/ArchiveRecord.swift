@@ -33,6 +33,9 @@ struct ArchiveWork {
   var movement: ArchiveText?
   var conductor: ArchiveText?
   var interval: ArchiveText?
+  /// Movements and conductors beyond the one of each that a work usually has.
+  var furtherMovements: [ArchiveText] = []
+  var furtherConductors: [ArchiveText] = []
   var soloists: [ArchiveSoloist] = []
   var others: [SourceText] = []
   var line = 0
@@ -47,6 +50,27 @@ struct ArchiveSoloist {
   var instrument: ArchiveText?
   var role: ArchiveText?
   var others: [SourceText] = []
+
+  /// The soloists one by one, where several stand in one name, parted by `;` like conductors.
+  var each: [ArchiveSoloist] {
+    let names = Self.parts(of: name)
+    guard names.count > 1 else { return [self] }
+    let (instruments, roles) = (Self.parts(of: instrument), Self.parts(of: role))
+    return names.indices.map { index in
+      var one = self
+      one.name = names[index]
+      // Parted alike they belong to one each, else to everybody.
+      if instruments.count == names.count { one.instrument = instruments[index] }
+      if roles.count == names.count { one.role = roles[index] }
+      if index > 0 { one.others = [] }
+      return one
+    }
+  }
+
+  private static func parts(of text: ArchiveText?) -> [ArchiveText] {
+    (text?.raw ?? "").split(separator: ";").map { tidied(String($0)) }
+      .filter { !$0.isEmpty }.map { ArchiveText($0) }
+  }
 }
 
 /// A text of the archive: as it stands there, and as it is printed.

@@ -52,10 +52,10 @@ enum ArchiveVocabulary {
   /// Trombone Ensemble” names a part of the band after it.
   static func groupName(_ text: String) -> String {
     let name = ArchiveName(text)
-    guard let comma = text.firstIndex(of: ",") else { return name.display }
+    guard let comma = text.firstIndex(of: ",") else { return name.credited }
     let after = folded(String(text[comma...])).split(separator: " ").map(String.init)
     return groupWords.isDisjoint(with: after) || after.first == "and" || after.last == "the"
-      ? name.display : text
+      ? name.credited : text
   }
 
   /// The kind of an ensemble, where its name says it.

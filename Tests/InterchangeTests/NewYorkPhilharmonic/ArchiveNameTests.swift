@@ -47,6 +47,22 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Heller,  Stephen [István]", "Stephen [István] Heller"),
+    ("Kalkbrenner,  Friedrich [Frédéric]", "Friedrich [Frédéric] Kalkbrenner"),
+    ("Rizzo,  Giovanni Battista [Riccio]", "Giovanni Battista [Riccio] Rizzo"),
+    ("Norman-Neruda [Lady Hallé], Wilma", "Wilma Norman-Neruda [Lady Hallé]"),
+    ("Burleigh,  Henry [Harry] Thacker", "Henry [Harry] Thacker Burleigh"),
+    ("Johnson-Graever [Gräver], Madeleine", "Madeleine Johnson-Graever [Gräver]"),
+    ("Henschel, [Isidor] Georg[e]", "[Isidor] Georg[e] Henschel"),
+    ("Ligeti,  György [Gyorgy]", "György Ligeti"), ("Paert [Pärt],  Arvo", "Arvo Pärt"),
+    ("Gretry [Grétry],  Andre [André]  Ernest Modeste", "André Ernest Modeste Grétry"),
+    ("Chapman (Use 6043), Edith R.", "Edith R. Chapman"), ("Sting,", "Sting"),
+  ])
+  func formsThatDifferByMoreThanAccentsAreBothPrinted(raw: String, credited: String) {
+    #expect(ArchiveName(raw).credited == credited)
+  }
+
+  @Test(arguments: [
     ("Bergmann, Carl;  Neuendorff, Adolph", ["Carl Bergmann", "Adolph Neuendorff"]),
     ("Bergmann, Carl / Neuendorff, Adolph", ["Carl Bergmann", "Adolph Neuendorff"]),
     ("Yaysnoff,  June & Iris", ["June Yaysnoff", "Iris Yaysnoff"]),
