@@ -42,8 +42,11 @@ final class Press {
         composer: try composer(for: language), typesetter: typesetter, event: event)
       let fitted = fitter.fit(asked: target, rule: rule)
       var findings = fitted.findings
-      findings += fitted.layout.faults.map(Press.finding)
+      // Letters miss a font that cannot be read, every one of them: the font is named instead.
+      let isWhole = shaper.faults.isEmpty
       findings += shaper.faults.map(Press.finding)
+      findings += fitted.layout.faults.filter { isWhole || !$0.isMissingGlyph }
+        .map(Press.finding)
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       return SetBook(
         document: fitted.layout.document, findings: findings.map { $0.placed(at: place) },
@@ -181,6 +184,12 @@ extension Press {
     if errata.findings.gravest == .error {
       throw CommandFailure(.unreadableInput, errata.findings)
     }
+  }
+}
+
+extension SettingFault {
+  fileprivate var isMissingGlyph: Bool {
+    if case .missingGlyph = self { true } else { false }
   }
 }
 

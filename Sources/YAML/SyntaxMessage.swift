@@ -11,8 +11,8 @@ struct SyntaxMessage {
     for line in [fault.line, fault.contextLine] {
       if let column = source.tabInIndentation(ofLine: line) {
         finding = .error(
-          "a tab stands in the indentation; use spaces",
-          at: Place(file: source.file, line: line, column: column))
+          "a tab stands in the indentation",
+          at: Place(file: source.file, line: line, column: column), hint: "indent with spaces")
         return
       }
     }

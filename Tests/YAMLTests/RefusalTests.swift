@@ -21,7 +21,8 @@ private func at(_ line: Int, _ column: Int) -> Place {
   ])
   func aTabInTheIndentationIsNamed(_ text: String) throws {
     let finding = try #require(refusal(text))
-    #expect(finding.message == "a tab stands in the indentation; use spaces")
+    #expect(finding.message == "a tab stands in the indentation")
+    #expect(finding.hint == "indent with spaces")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains("\t") })
     let column = try #require(Array(lines[line]).firstIndex(of: "\t"))

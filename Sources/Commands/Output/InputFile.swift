@@ -29,9 +29,11 @@ enum InputFile {
   private static func forEachPiece(
     of path: String, _ take: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
-    let file = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that nobody writes to would keep us waiting for ever.
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else { throw unreadable(path, errno) }
     defer { close(file) }
+    try refuseAllButFiles(file, path)
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(file, &buffer, buffer.count)
@@ -42,6 +44,19 @@ enum InputFile {
       }
       try buffer.withUnsafeBytes { try take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
     }
+  }
+
+  /// Refuses pipes, devices and folders: they have no end, or no bytes, and are nobody's event.
+  private static func refuseAllButFiles(_ file: Int32, _ path: String) throws {
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw unreadable(path, errno) }
+    let kind = status.st_mode & S_IFMT
+    guard kind != S_IFREG else { return }
+    throw CommandFailure(
+      .unreadableInput,
+      .error(
+        "could not be read: it is a \(kind == S_IFDIR ? "folder" : "pipe or a device"), not a file",
+        at: Place(file: path), hint: kind == S_IFDIR ? "name a file in it" : "name a file"))
   }
 
   static func unreadable(_ path: String, _ code: Int32) -> CommandFailure {

@@ -49,8 +49,15 @@ extension RegistryError {
     }
   }
 
-  /// The error as it is printed.
-  var finding: Finding { .error(description, at: .nowhere, hint: hint) }
+  /// The error as it is printed, at the file that its text begins with.
+  var finding: Finding {
+    guard let end = description.firstRange(of: ": ") else {
+      return .error(description, at: .nowhere, hint: hint)
+    }
+    return .error(
+      String(description[end.upperBound...]),
+      at: Place(file: String(description[..<end.lowerBound])), hint: hint)
+  }
 
   /// The error about a file we know: at its place, and not naming it again.
   func finding(about path: String) -> Finding {
