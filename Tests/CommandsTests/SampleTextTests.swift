@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// What a reader's machine finds in the samples is what was laid out.
+@Suite struct SampleTextTests {
+  private let place = TestFolder()
+
+  private static let samples = ["carnegie-hall-1893", "dichterliebe-1861", "salle-cortot-2022"]
+
+  private func file(_ sample: String) -> String { "\(checkout)/Layouts/Samples/\(sample).yaml" }
+
+  /// The finished documents of a sample, by language.
+  private func documents(of sample: String, layout: String) throws -> [(String, pdf: String)] {
+    let outcome = leporello(
+      "typeset", file(sample), "--layout", layout, "--output", place(layout))
+    #expect(outcome.status == .done && outcome.errors.isEmpty, "\(outcome.errors)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: place(layout)).sorted()
+    return names.map { (String($0.dropLast(4).suffix(2)), place(layout) + "/" + $0) }
+  }
+
+  @Test(arguments: samples, ["booklet", "one-sheet", "dl-folder", "large-print"])
+  func theTextOfThePagesCanBeTakenOutAgain(sample: String, layout: String) throws {
+    let documents = try documents(of: sample, layout: layout)
+    #expect(documents.count == (sample == "salle-cortot-2022" ? 3 : 2))
+    for (language, pdf) in documents {
+      let listing = leporello(
+        "typeset", file(sample), "--layout", layout, "--language", language, "--as", "text")
+      let laidOut = textLines(ofListing: listing.output)
+      let letters = laidOut.joined().filter { !$0.isWhitespace }
+      #expect(letters.count > 300)
+      for program in [ReadingProgram.popplerRaw, .mupdf] {
+        let text = try program.text(of: pdf).filter { !$0.isWhitespace && $0 != "\u{C}" }
+        #expect(text == letters, "\(program) in \(pdf)")
+      }
+      let inOrder = try ReadingProgram.mupdf.text(of: pdf).split(separator: "\n").map(String.init)
+      #expect(words(in: inOrder) == words(in: laidOut), "\(pdf)")
+      // Poppler chooses an order of its own and joins parted words itself: the words are the same.
+      let loose = try ReadingProgram.poppler.text(of: pdf).split(separator: "\n").map(String.init)
+      let (found, expected) = (Set(words(in: loose)), Set(words(in: laidOut)))
+      #expect(expected.subtracting(found).sorted() == [], "\(pdf)")
+      #expect(found.subtracting(expected).sorted() == [], "\(pdf)")
+    }
+  }
+
+  @Test func azerbaijaniKeepsItsLetters() throws {
+    try place.write(
+      """
+      id: letters
+      languages: [az]
+      title: Ağ çiçək, öz işıq, üç İncə ŞƏKİL
+      venue: {name: Işıq sarayı, town: İsmayıllı}
+      programme:
+        - {work: Çöl gülü, composer: Əşrəf Abbasov}
+        - {part: Dağ havası, items: [{work: Ürək, performers: [Üzeyir İşıqlı]}]}
+      """, to: "letters.yaml")
+    #expect(leporello("typeset", place("letters.yaml"), "--output", place("out")).status == .done)
+    for program in ReadingProgram.allCases {
+      let text = try program.text(of: place("out/letters.pdf"))
+      for words in [
+        "Ağ çiçək, öz işıq", "üç İncə ŞƏKİL", "IŞIQ SARAYI", "İSMAYILLI", "Əşrəf Abbasov",
+        "Çöl gülü", "Dağ havası", "Ürək", "Üzeyir İşıqlı",
+      ] {
+        #expect(text.contains(words), "“\(words)” by \(program)")
+      }
+    }
+  }
+
+  @Test(arguments: samples) func everyFontIsInTheFile(sample: String) throws {
+    for (_, pdf) in try documents(of: sample, layout: "booklet") {
+      let fonts = try said("pdffonts", pdf).split(separator: "\n").dropFirst(2)
+      #expect(!fonts.isEmpty)
+      for font in fonts {
+        // name type encoding emb sub uni object ID, the last columns counted from the right.
+        let columns = font.split(separator: " ")
+        #expect(columns.suffix(5).prefix(3) == ["yes", "yes", "yes"], "\(font)")
+        #expect(!font.contains("CairoFont"), "\(font)")
+      }
+    }
+  }
+
+  @Test func neitherPlaceNorTimeNorWorkersChangeAByte() throws {
+    let surroundings: [[String: String]] = [
+      [
+        "TZ": "Asia/Baku", "LANG": "az_AZ.UTF-8", "LC_ALL": "az_AZ.UTF-8", "LANGUAGE": "az:sr",
+      ],
+      ["TZ": "America/New_York", "LANG": "C", "LC_ALL": "C"],
+    ]
+    var digests: Set<String> = []
+    for (number, environment) in surroundings.enumerated() {
+      let out = place("out\(number)")
+      let cd = "cd \(number == 0 ? "/" : place.path)"
+      let samples = Self.samples.map(file)
+      let program = try RunningProgram(
+        ["batch"] + samples + ["--output", out, "--jobs", "\(number + 1)", "--quiet"],
+        environment: environment, shell: cd)
+      let outcome = program.outcome()
+      #expect(outcome.status == .done, "\(outcome.errors)")
+      let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
+      #expect(names.count == 8)
+      digests.insert(
+        try names.map { $0 + " " + (try InputFile.digest(of: out + "/" + $0).hexadecimal) }
+          .joined(separator: "\n"))
+    }
+    #expect(digests.count == 1, "\(digests)")
+  }
+}
