@@ -56,19 +56,22 @@ struct LineAssembly {
       hang = (hang.left * expansion, hang.right * expansion)
       if stretch > 0 { extra = measure - letters * expansion - spaces }
     }
-    var pieces: [LinePiece] = []
-    pieces.reserveCapacity(draft.parts.count)
+    var places = [Double](repeating: 0, count: draft.parts.count)
+    let order = VisualOrder(shapes.map(\.isRightToLeft))
     var x = -hang.left
-    for (index, part) in draft.parts.enumerated() {
-      if index > 0 {
-        x += part.spaceBefore
-        if stretch > 0 { x += extra * part.stretchBefore / stretch }
+    for place in places.indices {
+      let (word, space) = order.word(at: place)
+      if place > 0 {
+        x += draft.parts[space].spaceBefore
+        if stretch > 0 { x += extra * draft.parts[space].stretchBefore / stretch }
       }
-      pieces.append(
-        LinePiece(
-          shaped: shapes[index].shaped, style: paragraph.words[part.word].style, x: x,
-          followsSpace: index > 0 && part.spaceBefore > 0))
-      x += shapes[index].shaped.width * expansion
+      places[word] = x
+      x += shapes[word].shaped.width * expansion
+    }
+    let pieces = draft.parts.indices.map { index in
+      LinePiece(
+        shaped: shapes[index].shaped, style: paragraph.words[draft.parts[index].word].style,
+        x: places[index], followsSpace: index > 0 && draft.parts[index].spaceBefore > 0)
     }
     return TextLine(
       pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)

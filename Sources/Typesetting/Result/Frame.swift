@@ -34,7 +34,7 @@ public struct LinePiece: Sendable {
 
 /// A finished line.
 public struct TextLine: Sendable {
-  /// Its pieces, from left to right.
+  /// Its pieces in the order of the text; each knows its own place.
   public var pieces: [LinePiece]
   /// How much wider its letters are set than they are drawn: 1 leaves them as they are. The
   /// places of the pieces allow for it, the glyphs' advances do not.

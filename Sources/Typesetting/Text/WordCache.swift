@@ -18,8 +18,12 @@ final class CachedWord {
   /// How far the word hangs into the right margin, in points.
   let hangRight: Double
 
+  /// Whether the word is of a script that runs from right to left.
+  let isRightToLeft: Bool
+
   init(shaped: ShapedText, hangLeft: Double, hangRight: Double) {
     self.shaped = shaped
+    isRightToLeft = shaped.runs.first?.isRightToLeft ?? false
     self.hangLeft = hangLeft
     self.hangRight = hangRight
   }
