@@ -98,6 +98,20 @@ import Testing
     #expect(typeset().status == .usage)
   }
 
+  @Test func everySpecimenCanBeSet() throws {
+    let specimens = try FileManager.default.contentsOfDirectory(
+      atPath: "\(checkout)/Layouts/Specimens"
+    ).filter { $0.hasSuffix(".yaml") }.sorted()
+    #expect(!specimens.isEmpty)
+    for name in specimens {
+      for layout in ["programme-book", "booklet", "large-print"] {
+        let outcome = leporello(
+          "typeset", "\(checkout)/Layouts/Specimens/\(name)", "--layout", layout, "--as", "text")
+        #expect(outcome.status == .done, "\(name) on \(layout): \(outcome.errors)")
+      }
+    }
+  }
+
   @Test func nothingIsWrittenThroughALink() throws {
     try place.write("theirs", to: "outside")
     try FileManager.default.createDirectory(

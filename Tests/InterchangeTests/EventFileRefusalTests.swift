@@ -37,6 +37,13 @@ private let faultyFiles = [
   FaultyFile("title: {english: T}\n", 1, 9, "not a language", "az, fr or en"),
   FaultyFile("title: [a]\n", 1, 8, "not a list"),
   FaultyFile("title: T\nlanguages: [fr, en, fr]\n", 2, 21, "named twice"),
+  FaultyFile("title: T\nletters:\n  - {text: x, singed: A}\n", 3, 15, "“singed”", "“signed”"),
+  FaultyFile("title: T\nletters:\n  - {heading: x}\n", 3, 5, "“text” is missing"),
+  FaultyFile("title: T\nadvertisements:\n  - {size: hlaf}\n", 3, 12, "hlaf", "half"),
+  FaultyFile("title: T\nproduction: {editer: A}\n", 2, 14, "“editer”", "“editor”"),
+  FaultyFile("title: T\ndonors:\n  - {tier: Friends}\n", 3, 5, "“names” is missing"),
+  FaultyFile("title: T\nnotes:\n  - {text: x, facts: [{label: a}]}\n", 3, 23, "“value” is missing"),
+  FaultyFile("title: T\nwent-to-print: soon\n", 2, 16, "not a date"),
   FaultyFile("title: T\nprogramme:\n  - wrok: X\n", 3, 5, "what this entry is", "“work”"),
   FaultyFile(
     "programme:\n  - {work: X, interval: 20}\n  - {work: Y, speech: Z, film: A}\n", 3, 26,

@@ -116,6 +116,34 @@ import Testing
     #expect(layOut(filled).pages.map(\.lines) == [["cover"], [], ["text"], ["back"]])
   }
 
+  private func begun(_ text: String, lines: Int = 3) -> [LaidOutPage] {
+    var paragraph = Paragraph(StyledText(text, plain), alignment: .justified, leading: 13)
+    paragraph.initial = Initial(lines: lines, style: plain)
+    return layOut(plan([part([.paragraph(paragraph)])])).pages
+  }
+
+  @Test func anInitialStandsOnTheLastOfItsLinesWhichKeepClearOfIt() {
+    let words = Array(repeating: "mmmm", count: 30).joined(separator: " ")
+    let frames = begun("Tmm " + words)[0].frames
+    // As high as a capital of the text and two lines more: 10 + 26 / 0.65 points of size.
+    guard case .line(let large) = frames[0].content else { return #expect(Bool(false)) }
+    #expect(large.text == "T" && abs(large.width - 25) < 0.01)
+    #expect(abs(frames[0].x - 19) < 0.01 && abs(frames[0].y - frames[3].y) < 0.01)
+    #expect(frames[1...3].allSatisfy { abs($0.x - (20 + 25 - 1 + 2)) < 0.01 })
+    #expect(frames[4...].allSatisfy { $0.x == 20 })
+    guard case .line(let first) = frames[1].content else { return #expect(Bool(false)) }
+    #expect(first.text.hasPrefix("mm mmmm"))
+    #expect(abs(first.width - (150 - 26)) < 0.01)
+  }
+
+  @Test func aTextTooShortOrWithoutALetterHasNoInitial() {
+    #expect(begun("Too short")[0].lines == ["Too short"])
+    let words = Array(repeating: "mmmm", count: 30).joined(separator: " ")
+    #expect(begun("1828 " + words)[0].lines[0].hasPrefix("1828 mmmm"))
+    #expect(begun("L’été " + words)[0].lines[0] == "L’")
+    #expect(begun("")[0].lines.isEmpty)
+  }
+
   @Test func aBoxIsAsHighAsAskedAndHoldsItsTextHalfWayDown() {
     let box = Box([line("a"), line("b")], height: 60, padding: 5, thickness: 0.5, colour: .black)
     let pages = layOut(plan([part([.box(box)])])).pages

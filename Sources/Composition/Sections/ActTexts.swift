@@ -62,11 +62,10 @@ struct TitlePair {
     if let letters = work.transliteration, letters != printed {
       let plain = maker.style("note").textStyle(language: maker.language)
       if !line.isEmpty { line.append("\u{A0}\u{B7} ", plain) }
-      var style = maker.style("note")
-      style.isItalic = true
       line.append(
         maker.styled(
-          letters, style, language: work.original?.languages.first ?? maker.language,
+          letters, maker.style("note").emphasised,
+          language: work.original?.languages.first ?? maker.language,
           isTitle: true))
     }
     return line.isEmpty ? nil : line

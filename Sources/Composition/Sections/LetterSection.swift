@@ -16,8 +16,11 @@ struct LetterSection {
         maker.styled(letter.heading, design.heading, isTitle: true)
         ?? maker.styled(maker.words.word("welcome"), design.heading)
       blocks += SectionHeading(maker: maker, design: design).blocks(title, space: 0, level: 1)
-      var prose = ProseSetter(maker: maker, style: design.style, heading: design.subheading)
-        .blocks(entry.text, language: entry.language)
+      var prose = ProseSetter(
+        maker: maker, style: design.style, heading: design.subheading,
+        initialLines: design.initialLines
+      )
+      .blocks(entry.text, language: entry.language)
       // The signature is not torn off the last lines.
       if case .paragraph(var last)? = prose.last {
         last.keepsWithNext = true

@@ -14,8 +14,11 @@ struct NotesSection {
         blocks += SectionHeading(maker: maker, design: design)
           .blocks(title, space: blocks.isEmpty ? 0 : design.space)
       }
-      var prose = ProseSetter(maker: maker, style: design.style, heading: design.subheading)
-        .blocks(entry.text, language: entry.language)
+      var prose = ProseSetter(
+        maker: maker, style: design.style, heading: design.subheading,
+        initialLines: design.initialLines
+      )
+      .blocks(entry.text, language: entry.language)
       if note.title == nil, !blocks.isEmpty, case .paragraph(var first)? = prose.first {
         first.spaceBefore = design.space
         prose[0] = .paragraph(first)
@@ -46,7 +49,9 @@ struct BiographySection {
         let entry = maker.entry(biography.text)
       else { continue }
       let space = blocks.isEmpty ? 0 : design.space
-      let setter = ProseSetter(maker: maker, style: design.style, heading: design.subheading)
+      let setter = ProseSetter(
+        maker: maker, style: design.style, heading: design.subheading,
+        initialLines: design.initialLines)
       if design.runsIn {
         blocks += runIn(printed, space: space)
         blocks += setter.blocks(entry.text, language: entry.language)

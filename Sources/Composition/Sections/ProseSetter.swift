@@ -8,6 +8,8 @@ struct ProseSetter {
   let maker: TextMaker
   let style: String
   let heading: String
+  /// How many lines the first letter is high.
+  var initialLines = 1
 
   /// The blocks of a text. `lead` stands at the head of its first paragraph.
   func blocks(_ markdown: String, language: String, lead: StyledText? = nil) -> [Block] {
@@ -20,6 +22,9 @@ struct ProseSetter {
       add(
         block, language: language, lead: index == 0 ? lead : nil, to: &blocks,
         isIndented: followsParagraph)
+      if index == 0, lead == nil, case .paragraph(let first)? = blocks.first {
+        blocks[0] = .paragraph(begin(first, language: language))
+      }
       if case .paragraph = block { followsParagraph = true } else { followsParagraph = false }
     }
     return blocks
@@ -99,6 +104,10 @@ struct ProseSetter {
     for stretch in stretches(of: inlines, style) {
       if let label = stretch.reference {
         dress(&open, language, to: &text)
+        // “page 12” stays on one line.
+        if let last = text.runs.indices.last, text.runs[last].text.last == " " {
+          text.runs[last].text = text.runs[last].text.dropLast() + "\u{A0}"
+        }
         text.append(pageOf: label, stretch.style.textStyle(language: language))
       } else if stretch.isVerbatim {
         dress(&open, language, to: &text)
@@ -131,11 +140,28 @@ struct ProseSetter {
     }
   }
 
-  /// Strong words are set in tracked small capitals: bold hardly ever belongs on these pages.
+  /// Strong words are set in tracked small capitals: bold hardly ever belongs on these pages. Where
+  /// the sheet emphasises by weight, for readers with weak eyes, so are strong words.
   private func strong(_ style: SheetStyle) -> SheetStyle {
+    guard style.emphasis != .weight else { return style.emphasised }
     var strong = style
     strong.capitals = .small
     strong.tracking = 0.04
     return strong
+  }
+
+  /// Lets the first letter of a text down into it; small capitals lead from it to the text.
+  private func begin(_ paragraph: Paragraph, language: String) -> Paragraph {
+    guard initialLines > 1, let first = paragraph.text.runs.first else { return paragraph }
+    var paragraph = paragraph
+    paragraph.initial = Initial(lines: initialLines, style: first.style)
+    let end = first.text.firstIndex(of: " ") ?? first.text.endIndex
+    var small = maker.style(style)
+    small.capitals = .small
+    small.tracking = 0.04
+    var led = StyledText(String(first.text[..<end]), small.textStyle(language: language))
+    led.append(String(first.text[end...]), first.style)
+    paragraph.text.runs.replaceSubrange(0..<1, with: led.runs)
+    return paragraph
   }
 }

@@ -169,6 +169,7 @@ extension PartReader {
     design.role = style(mapping, "role", default: design.role)
     let inner = styles["subheading"] == nil ? design.heading : "subheading"
     design.subheading = style(mapping, "subheading", default: inner)
+    design.initialLines = mapping.integer("initial", in: 1...5) ?? design.initialLines
     design.labelWidth = lengths.points("label-width", of: mapping) ?? design.labelWidth
     design.runsIn = mapping.boolean("run-in") ?? design.runsIn
     design.space = lengths.points("space", of: mapping) ?? design.space

@@ -75,6 +75,8 @@ public struct ProseDesign: Sendable {
   public var role = "role-large"
   /// The style of headings inside the text.
   public var subheading = "heading"
+  /// How many lines the first letter of a text is high; 1 for a letter like the others.
+  public var initialLines = 1
   /// Width of the labels in a fact box, in points.
   public var labelWidth = 74.0
   /// Whether the name of a biography stands at the head of its text, not above it.

@@ -32,6 +32,8 @@ public struct Paragraph: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one page with what follows.
   public var keepsWithNext: Bool
+  /// How its first letter is set large; nil for a letter like the others.
+  public var initial: Initial?
   /// The name by which references and the contents find its page.
   public var label: String?
 

@@ -31,7 +31,7 @@ final class SlabBuilder {
     switch block {
     case .paragraph(let paragraph):
       stack.add(
-        slabs(of: paragraph, measure: measure), before: paragraph.spaceBefore,
+        slabs(of: paragraph, measure: measure, clearance: nil), before: paragraph.spaceBefore,
         after: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext)
     case .white(let height):
       stack.add([Slab(height: height)], before: 0, after: 0, keepsWithNext: stack.keepsWithNext)
@@ -72,12 +72,26 @@ final class SlabBuilder {
     return inner
   }
 
-  private func slabs(of paragraph: Paragraph, measure: Double) -> [Slab] {
-    let set = setter.set(paragraph, measure: measure)
+  /// From the head of a paragraph's first line to its baseline, in points.
+  ///
+  /// A line of size s stands on a body of its leading: three quarters of s above the baseline,
+  /// one quarter below, and what the leading adds shared above and below.
+  func baseline(of paragraph: Paragraph) -> Double {
+    let size = setter.size(of: paragraph)
+    return (paragraph.leading - size) / 2 + size * 0.75
+  }
+
+  func slabs(
+    of paragraph: Paragraph, measure: Double, clearance: Clearance?
+  ) -> [Slab] {
+    if clearance == nil,
+      let begun = InitialSetter(builder: self).slabs(of: paragraph, measure: measure)
+    {
+      return begun
+    }
+    let set = setter.set(paragraph, measure: measure, clearance: clearance)
     let element = nextElement()
-    // A line of size s stands on a body of its leading: three quarters of s above the baseline,
-    // one quarter below, and what the leading adds shared above and below.
-    let baseline = (paragraph.leading - set.size) / 2 + set.size * 0.75
+    let baseline = baseline(of: paragraph)
     let snaps = grid.map { abs($0 - paragraph.leading) < 0.01 } ?? false
     let count = set.lines.count
     return set.lines.enumerated().map { index, line in

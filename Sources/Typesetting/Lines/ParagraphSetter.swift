@@ -7,8 +7,6 @@ struct SetParagraph {
   }
 
   var lines: [Line]
-  /// Largest size in the paragraph, in points; the line's baseline hangs on it.
-  var size: Double
 }
 
 /// Something the setter could not do as asked.
@@ -51,18 +49,20 @@ final class ParagraphSetter {
   }
 
   /// The paragraph in lines of a measure, in points.
-  func set(_ paragraph: Paragraph, measure: Double) -> SetParagraph {
+  func set(
+    _ paragraph: Paragraph, measure: Double, clearance: Clearance? = nil
+  ) -> SetParagraph {
     let items = itemise(paragraph)
     let available = max(0, measure - paragraph.leftIndent - paragraph.rightIndent)
-    let widths = [available - paragraph.firstIndent, available]
-    let broken = broken(
-      items.items, LineMeasure(widths: widths), rules: rules(for: paragraph))
+    let lineMeasure = LineMeasure(
+      widths: widths(of: paragraph, available: available, clearance: clearance))
+    let broken = broken(items.items, lineMeasure, rules: rules(for: paragraph))
     let assembly = LineAssembly(
       cache: cache, paragraph: items, flexibility: paragraph.flexibility)
     var lines: [SetParagraph.Line] = []
     lines.reserveCapacity(broken.count)
     for (index, brokenLine) in broken.enumerated() {
-      let width = index == 0 ? widths[0] : widths[1]
+      let width = lineMeasure.width(ofLine: index)
       let endsParagraph = index == broken.count - 1 || isForced(brokenLine, in: items)
       // A last line is justified only to keep it from running over the measure.
       let isFull = !endsParagraph || brokenLine.naturalWidth > width
@@ -71,10 +71,22 @@ final class ParagraphSetter {
       if brokenLine.isOverfull {
         report(.overfullLine(by: brokenLine.overfullBy, text: line.text))
       }
-      let indent = paragraph.leftIndent + (index == 0 ? paragraph.firstIndent : 0)
+      var indent = paragraph.leftIndent + (index == 0 ? paragraph.firstIndent : 0)
+      if let clearance, index < clearance.lines { indent += clearance.shift }
       lines.append(.init(line: line, x: indent + offset(of: line, paragraph, in: width)))
     }
-    return SetParagraph(lines: lines, size: size(of: paragraph))
+    return SetParagraph(lines: lines)
+  }
+
+  /// The widths by line: the first may be indented, some may keep clear of a picture.
+  private func widths(
+    of paragraph: Paragraph, available: Double, clearance: Clearance?
+  ) -> [Double] {
+    let narrow = clearance.map { max(0, available - $0.width) } ?? available
+    var widths = [Double](repeating: narrow, count: clearance?.lines ?? 0) + [available]
+    if widths.count == 1 { widths.append(available) }
+    widths[0] -= paragraph.firstIndent
+    return widths
   }
 
   /// The width the paragraph would take on a line of its own, in points.
@@ -147,7 +159,8 @@ final class ParagraphSetter {
     }
   }
 
-  private func size(of paragraph: Paragraph) -> Double {
+  /// The largest size in a paragraph, in points.
+  func size(of paragraph: Paragraph) -> Double {
     paragraph.text.runs.reduce(0) { max($0, $1.style.rise == 0 ? $1.style.size : 0) }
   }
 }
