@@ -24,7 +24,8 @@ struct ActTexts {
   /// The stanzas, with the translation beside them in an edition of another language.
   func words(of item: ProgrammeItem) -> [Block] {
     guard design.printsActTexts, let text = item.text ?? item.work?.entry?.text else { return [] }
-    let verses = SungTexts(maker: maker, digest: digest, design: SungTextDesign()).verses(text)
+    let verses = SungTexts(maker: maker, digest: digest, design: maker.sheet.sungTextDesign)
+      .verses(text)
     guard !verses.isEmpty else { return [] }
     return [.group(Group(verses, keepsTogether: false))]
   }
@@ -69,5 +70,13 @@ struct TitlePair {
           isTitle: true))
     }
     return line.isEmpty ? nil : line
+  }
+}
+
+extension LayoutSheet {
+  /// How the sheet sets sung texts, wherever it does.
+  fileprivate var sungTextDesign: SungTextDesign {
+    for case .sungTexts(let design) in parts.flatMap(\.contents) { return design }
+    return SungTextDesign()
   }
 }

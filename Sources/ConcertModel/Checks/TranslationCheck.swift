@@ -32,7 +32,8 @@ extension Event {
   fileprivate var printedTexts: [(String, Texts)] {
     var texts: [(String, Texts?)] = [
       ("the title", title), ("the subtitle", subtitle), ("the season", season),
-      ("the series", series), ("the patronage", patronage), ("the dedication", dedication),
+      ("the series", series), ("the number", number), ("the patronage", patronage),
+      ("the dedication", dedication), ("the broadcast notice", broadcast),
     ]
     texts += organisers.map { ("an organiser's name", $0.name) }
     for performance in performances {
@@ -60,10 +61,17 @@ extension Event {
       + biographies.flatMap { biography in
         biography.biographies.map { ("the biography of \(biography.name.quoted)", $0.text) }
       }
-      + notices.map { ("a notice", $0) }
+      + notices.filter { !$0.isOneWord }.map { ("a notice", $0) }
+      + letters.map { ("a letter", $0.text) } + synopsis.map { ("the synopsis", $0.text) }
+      + glossary.map { ("a term of the glossary", $0.text) }
   }
 }
 
 extension Texts {
+  /// A notice of one word is the name of the house's own, which is there in every language.
+  fileprivate var isOneWord: Bool {
+    entries.count == 1 && entries[0].language.isEmpty && !entries[0].text.contains(" ")
+  }
+
   fileprivate var quoted: String { entries.first.map { "“\($0.text)”" } ?? "somebody" }
 }
