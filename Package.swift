@@ -78,6 +78,8 @@ let package = Package(
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"],
       exclude: ["Oddities.xml"]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["Commands", "Checksums"], exclude: ["Cases"]),
   ],
   swiftLanguageModes: [.v6]
 )

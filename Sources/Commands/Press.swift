@@ -226,7 +226,10 @@ extension Press {
   private static func finding(for fault: FontFault) -> Finding {
     switch fault {
     case .outOfMemory: .error("there is no memory for the fonts", at: .nowhere)
-    case .unreadable(let path): .error("this is no font file", at: Place(file: path))
+    case .unreadable(let path):
+      .error(
+        "this is no font file", at: Place(file: path),
+        hint: "it may have been cut short; copy it anew, or take it away")
     case .missingFamily(let family):
       .error(
         "the font family “\(family)” is not there", at: .nowhere,
