@@ -34,7 +34,8 @@ public struct Composer {
       title: title.joined(separator: ", "), language: words.language, parts: parts.finished(),
       target: .multiple(of: sheet.signature))
     plan.filler = sheet.filler.flatMap { setter.part($0, contents: []) }
-    return (plan, maker.findings)
+    let unprinted = UnprintedMatter.finding(event, on: sheet)
+    return (plan, maker.findings + [unprinted].compactMap { $0 })
   }
 }
 
