@@ -17,6 +17,12 @@ let package = Package(
     .systemLibrary(name: "CMarkdown", path: "Sources/CLibraries/CMarkdown", pkgConfig: "libcmark"),
     .systemLibrary(name: "CNettle", path: "Sources/CLibraries/CNettle", pkgConfig: "nettle"),
 
+    .systemLibrary(
+      name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg"),
+    .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0"),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
+
     // The ground floor: how a problem is reported.
     .target(name: "Findings"),
 
@@ -30,7 +36,10 @@ let package = Package(
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hyphenation", dependencies: ["Typesetting"]),
     .target(name: "Markdown", dependencies: ["CMarkdown", "Findings"]),
-    .target(name: "Drawing", dependencies: ["CCairo", "CPango", "Typesetting", "Findings"]),
+    .target(name: "QRCodes", dependencies: ["CQREncode"]),
+    .target(
+      name: "Drawing",
+      dependencies: ["CCairo", "CPango", "CTurboJPEG", "CRsvg", "Typesetting", "Findings"]),
 
     // Files in and out, the registry, the pages.
     .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
@@ -38,7 +47,7 @@ let package = Package(
       name: "Registry", dependencies: ["ConcertModel", "SQLite", "Checksums", "Findings"]),
     .target(
       name: "Composition",
-      dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "Findings"]),
+      dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "QRCodes", "Findings"]),
 
     // The commands as a library, and the executable, a few lines.
     .target(
@@ -61,6 +70,7 @@ let package = Package(
     .testTarget(name: "FindingsTests", dependencies: ["Findings"]),
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
+    .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

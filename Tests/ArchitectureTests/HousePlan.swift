@@ -5,7 +5,10 @@ enum HousePlan {
   static let floors: [[String]] = [
     ["Findings", "Checksums"],
     ["Typesetting", "ConcertModel"],
-    ["YAML", "SQLite", "Markdown", "Hyphenation", "HouseStyle", "Drawing", "PDFFinishing"],
+    [
+      "YAML", "SQLite", "Markdown", "Hyphenation", "HouseStyle", "Drawing", "QRCodes",
+      "PDFFinishing",
+    ],
     ["Interchange", "Registry"],
     ["Composition"],
     ["Commands"],

@@ -20,4 +20,6 @@ final class ByteSink {
 public enum PaintingError: Error, Sendable, Hashable {
   /// Cairo's own words for what went wrong.
   case cairo(String)
+  /// A picture that turned out to be unprintable only when it was decoded.
+  case picture(key: String, PictureFault)
 }

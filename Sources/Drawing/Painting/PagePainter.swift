@@ -5,6 +5,7 @@ import Typesetting
 final class PagePainter {
   private let shaper: PangoShaper
   private let styles: [TextStyle]
+  private let pictures: PicturePainter
   private var glyphs: [cairo_glyph_t] = []
   private var clusters: [cairo_text_cluster_t] = []
   private var text: [UInt8] = []
@@ -16,13 +17,18 @@ final class PagePainter {
 
   /// Pictures want outlines: Cairo 1.16 places the glyphs of an image on whole pixels, which
   /// spoils the spacing below 300 dots an inch.
-  init(shaper: PangoShaper, styles: [TextStyle], drawsOutlines: Bool = false) {
+  init(
+    shaper: PangoShaper, styles: [TextStyle], pictures: PicturePainter,
+    drawsOutlines: Bool = false
+  ) {
     self.shaper = shaper
+    self.pictures = pictures
     self.styles = styles
     self.drawsOutlines = drawsOutlines
   }
 
-  func paint(_ page: LaidOutPage, on context: OpaquePointer) {
+  func paint(_ page: LaidOutPage, on context: OpaquePointer) throws(PaintingError) {
+    pictures.beginPage()
     for frame in page.frames {
       switch frame.content {
       case .line(let line): paint(line, x: frame.x, y: frame.y, on: context)
@@ -31,6 +37,7 @@ final class PagePainter {
         cairo_rectangle(
           context, frame.x, frame.y - rule.thickness / 2, rule.length, rule.thickness)
         cairo_fill(context)
+      case .picture(let mark): try pictures.paint(mark, x: frame.x, y: frame.y, on: context)
       }
     }
   }

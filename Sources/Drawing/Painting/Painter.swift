@@ -6,7 +6,9 @@ extension PangoShaper {
   ///
   /// `created` is the date written into the file, in ISO 8601; it is handed in, never read from
   /// the clock, so that the same document gives the same bytes.
-  public func pdf(_ document: LaidOutDocument, created: String) throws(PaintingError) -> [UInt8] {
+  public func pdf(
+    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
+  ) throws(PaintingError) -> [UInt8] {
     let sink = ByteSink()
     let size = document.pages.first?.size ?? Size(width: 1, height: 1)
     let surface = Surface(
@@ -15,12 +17,14 @@ extension PangoShaper {
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_TITLE, document.title)
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATOR, "Leporello")
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
-    let painter = PagePainter(shaper: self, styles: document.styles)
+    let painter = PagePainter(
+      shaper: self, styles: document.styles,
+      pictures: PicturePainter(pictures, takesJPEG: true))
     for page in document.pages {
       // "This function should only be called before any drawing operations have been performed
       // on the current page" (cairo_pdf_surface_set_size).
       cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
-      painter.paint(page, on: surface.context)
+      try painter.paint(page, on: surface.context)
       cairo_show_page(surface.context)
     }
     try surface.finish()
@@ -29,10 +33,13 @@ extension PangoShaper {
 
   /// Each page as a PNG picture, at a resolution in dots an inch.
   public func png(
-    _ document: LaidOutDocument, resolution: Double
+    _ document: LaidOutDocument, pictures table: PictureTable = PictureTable(),
+    resolution: Double
   ) throws(PaintingError) -> [[UInt8]] {
     var pictures: [[UInt8]] = []
-    let painter = PagePainter(shaper: self, styles: document.styles, drawsOutlines: true)
+    let painter = PagePainter(
+      shaper: self, styles: document.styles,
+      pictures: PicturePainter(table, takesJPEG: false), drawsOutlines: true)
     for page in document.pages {
       let scale = resolution / 72
       let surface = Surface(
@@ -42,7 +49,7 @@ extension PangoShaper {
       cairo_set_source_rgb(surface.context, 1, 1, 1)
       cairo_paint(surface.context)
       cairo_scale(surface.context, scale, scale)
-      painter.paint(page, on: surface.context)
+      try painter.paint(page, on: surface.context)
       try surface.check()
       let sink = ByteSink()
       let status = cairo_surface_write_to_png_stream(surface.surface, ByteSink.write, sink.closure)
@@ -55,15 +62,19 @@ extension PangoShaper {
   }
 
   /// Each page as an SVG drawing; letters become outlines.
-  public func svg(_ document: LaidOutDocument) throws(PaintingError) -> [[UInt8]] {
+  public func svg(
+    _ document: LaidOutDocument, pictures: PictureTable = PictureTable()
+  ) throws(PaintingError) -> [[UInt8]] {
     var drawings: [[UInt8]] = []
-    let painter = PagePainter(shaper: self, styles: document.styles)
+    let painter = PagePainter(
+      shaper: self, styles: document.styles,
+      pictures: PicturePainter(pictures, takesJPEG: false))
     for page in document.pages {
       let sink = ByteSink()
       let surface = Surface(
         cairo_svg_surface_create_for_stream(
           ByteSink.write, sink.closure, page.size.width, page.size.height))
-      painter.paint(page, on: surface.context)
+      try painter.paint(page, on: surface.context)
       try surface.finish()
       drawings.append(sink.bytes)
     }

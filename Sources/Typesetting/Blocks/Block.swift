@@ -10,6 +10,9 @@ public indirect enum Block: Sendable {
   case columns(Columns)
   case group(Group)
   case box(Box)
+  case picture(Picture)
+  case pictureRow(PictureRow)
+  case beside(Beside)
   /// What follows begins a new page.
   case newPage
 }

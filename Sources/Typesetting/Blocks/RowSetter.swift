@@ -54,6 +54,8 @@ struct RowSetter {
         max(widest, builder.setter.naturalWidth(of: paragraph))
       case .group(let group): max(widest, naturalWidth(of: group.blocks))
       case .rule(let rule): max(widest, rule.length ?? 0)
+      case .picture(let picture):
+        max(widest, picture.mark(within: Size(width: 1e7, height: 1e7)).size.width)
       default: widest
       }
     }

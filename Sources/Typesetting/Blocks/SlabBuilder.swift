@@ -3,6 +3,8 @@ final class SlabBuilder {
   let setter: ParagraphSetter
   /// The baseline grid in points; paragraphs of this leading return to it.
   var grid: Double?
+  /// Height of the page's text block in points; no picture is higher.
+  var depth = 1e7
   private var elements = 0
 
   init(setter: ParagraphSetter) {
@@ -27,7 +29,7 @@ final class SlabBuilder {
     return stack.finished
   }
 
-  private func add(_ block: Block, measure: Double, to stack: inout SlabStack) {
+  func add(_ block: Block, measure: Double, to stack: inout SlabStack) {
     switch block {
     case .paragraph(let paragraph):
       stack.add(
@@ -57,8 +59,28 @@ final class SlabBuilder {
       stack.add(
         [BoxSetter(builder: self).slab(of: box, measure: measure)], before: box.spaceBefore,
         after: box.spaceAfter, keepsWithNext: false)
+    case .picture, .pictureRow, .beside: addPictures(block, measure: measure, to: &stack)
     case .newPage:
       stack.forcesBreak = true
+    }
+  }
+
+  private func addPictures(_ block: Block, measure: Double, to stack: inout SlabStack) {
+    switch block {
+    case .picture(let picture):
+      stack.add(
+        [FigureSetter(builder: self).slab(of: picture, measure: measure)],
+        before: picture.spaceBefore, after: picture.spaceAfter,
+        keepsWithNext: picture.keepsWithNext)
+    case .pictureRow(let row):
+      stack.add(
+        PictureRowSetter(row: row, measure: measure).slabs(element: nextElement),
+        before: row.spaceBefore, after: row.spaceAfter, keepsWithNext: false)
+    case .beside(let beside):
+      stack.add(
+        BesideSetter(builder: self).slabs(of: beside, measure: measure),
+        before: beside.spaceBefore, after: beside.spaceAfter, keepsWithNext: false)
+    default: break
     }
   }
 
@@ -79,6 +101,12 @@ final class SlabBuilder {
   func baseline(of paragraph: Paragraph) -> Double {
     let size = setter.size(of: paragraph)
     return (paragraph.leading - size) / 2 + size * 0.75
+  }
+
+  /// From the head of a paragraph's first line to the top of its capitals, in points. Capitals of
+  /// text faces are about 0.65 of the size high (EB Garamond 0.650, Gentium Plus 0.644).
+  func capitalTop(of paragraph: Paragraph) -> Double {
+    baseline(of: paragraph) - setter.size(of: paragraph) * 0.65
   }
 
   func slabs(
@@ -146,9 +174,16 @@ final class SlabBuilder {
 /// it heads.
 struct SlabStack {
   private(set) var finished: [Slab] = []
-  private var spaceAfter = 0.0
+  private(set) var spaceAfter = 0.0
   private(set) var keepsWithNext = false
   var forcesBreak = false
+
+  /// Moves the slabs from an index on to the right, by so many points.
+  mutating func move(from index: Int, right shift: Double) {
+    for index in finished.indices.dropFirst(index) {
+      finished[index].frames = finished[index].frames.map { $0.moved(right: shift, down: 0) }
+    }
+  }
 
   mutating func add(_ slabs: [Slab], before: Double, after: Double, keepsWithNext: Bool) {
     guard var first = slabs.first else { return }

@@ -78,7 +78,14 @@ extension Block {
     case .box(var box):
       box.blocks = box.blocks.map { $0.mappingParagraphs(change) }
       return .box(box)
-    case .white, .fill, .rule, .newPage: return self
+    case .picture(var picture):
+      picture.caption = picture.caption.map(change)
+      return .picture(picture)
+    case .beside(var beside):
+      beside.picture.caption = beside.picture.caption.map(change)
+      beside.blocks = beside.blocks.map { $0.mappingParagraphs(change) }
+      return .beside(beside)
+    case .white, .fill, .rule, .pictureRow, .newPage: return self
     }
   }
 }

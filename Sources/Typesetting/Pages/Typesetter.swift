@@ -155,6 +155,7 @@ public final class Typesetter {
 
   private func sheets(of part: DocumentPart) -> [Sheet] {
     builder.grid = part.design.grid
+    builder.depth = part.design.depth
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
     let pages = PageBuilder(depth: part.design.depth, grid: part.design.grid).pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {

@@ -8,6 +8,8 @@ public enum StructureRole: Sendable, Hashable {
   case listItem
   case caption
   case tableCell
+  /// A picture that says something; its words are with the picture.
+  case figure
   /// Folios, rules and ornaments: nothing to be read out.
   case artifact
 }
@@ -90,6 +92,8 @@ public struct Frame: Sendable {
     case line(TextLine)
     /// A rule; the frame's place is its left end, half-way down its thickness.
     case rule(RuleMark)
+    /// A picture; the frame's place is its upper left corner.
+    case picture(PictureMark)
   }
 
   /// From the left edge of the page, in points.

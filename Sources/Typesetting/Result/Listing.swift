@@ -18,10 +18,26 @@ extension LaidOutDocument {
     switch frame.content {
     case .rule(let rule):
       return "rule \(decimal(rule.length))×\(decimal(rule.thickness))"
+    case .picture(let mark): return describe(mark, frame.role)
     case .line(let line):
       let size = line.pieces.first.map { decimal(styles[$0.style].size) } ?? "–"
       return "\(frame.role.name) \(size): \(line.text)"
     }
+  }
+
+  private func describe(_ mark: PictureMark, _ role: StructureRole) -> String {
+    let size = "\(decimal(mark.size.width))×\(decimal(mark.size.height))"
+    let content =
+      switch mark.content {
+      case .file(let key): key
+      case .pattern(let pattern): "\(pattern.side)×\(pattern.side) squares"
+      }
+    var text = "\(role.name) \(size): \(content)"
+    if mark.crop != .whole {
+      let parts = [mark.crop.left, mark.crop.top, mark.crop.width, mark.crop.height]
+      text += " (" + parts.map { "\(decimal($0 * 100)) %" }.joined(separator: " ") + ")"
+    }
+    return mark.alternative.isEmpty ? text : text + " “\(mark.alternative)”"
   }
 }
 
@@ -35,6 +51,7 @@ extension StructureRole {
     case .listItem: "li"
     case .caption: "caption"
     case .tableCell: "cell"
+    case .figure: "figure"
     case .artifact: "artifact"
     }
   }

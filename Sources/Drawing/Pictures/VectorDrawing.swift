@@ -1,0 +1,63 @@
+internal import CCairo
+internal import CRsvg
+import Typesetting
+
+/// A drawing in librsvg's hands.
+final class VectorDrawing {
+  private let handle: UnsafeMutablePointer<RsvgHandle>
+  /// Its own width and height; only their proportion matters.
+  let natural: Size
+
+  init(_ bytes: [UInt8]) throws(PictureFault) {
+    // Data has no address of its own, and "if the base URI is not set, external references are
+    // not loaded" (librsvg, “Security and locations of referenced files”).
+    var error: UnsafeMutablePointer<GError>?
+    guard let handle = rsvg_handle_new_from_data(bytes, UInt(bytes.count), &error) else {
+      throw .damaged(.svg, VectorDrawing.words(of: error))
+    }
+    self.handle = handle
+    guard let natural = VectorDrawing.natural(of: handle) else {
+      g_object_unref(UnsafeMutableRawPointer(handle))
+      throw .refused(.svg, "does not say how large it is", hint: "give it a “viewBox”")
+    }
+    self.natural = natural
+  }
+
+  deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
+
+  /// Draws the whole of it into a box at the context's origin.
+  func draw(on context: OpaquePointer, size: Size) throws(PictureFault) {
+    var viewport = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
+    var error: UnsafeMutablePointer<GError>?
+    if rsvg_handle_render_document(handle, context, &viewport, &error) == 0 {
+      throw .damaged(.svg, VectorDrawing.words(of: error))
+    }
+  }
+
+  /// The view box, or else width and height where they have units of their own.
+  private static func natural(of handle: UnsafeMutablePointer<RsvgHandle>) -> Size? {
+    var hasWidth: gboolean = 0
+    var hasHeight: gboolean = 0
+    var hasBox: gboolean = 0
+    var width = RsvgLength()
+    var height = RsvgLength()
+    var box = RsvgRectangle()
+    rsvg_handle_get_intrinsic_dimensions(
+      handle, &hasWidth, &width, &hasHeight, &height, &hasBox, &box)
+    if hasBox != 0, box.width > 0, box.height > 0, box.width.isFinite, box.height.isFinite {
+      return Size(width: box.width, height: box.height)
+    }
+    var pixelWidth = 0.0
+    var pixelHeight = 0.0
+    guard rsvg_handle_get_intrinsic_size_in_pixels(handle, &pixelWidth, &pixelHeight) != 0,
+      pixelWidth > 0, pixelHeight > 0, pixelWidth.isFinite, pixelHeight.isFinite
+    else { return nil }
+    return Size(width: pixelWidth, height: pixelHeight)
+  }
+
+  private static func words(of error: UnsafeMutablePointer<GError>?) -> String {
+    guard let error else { return "it cannot be read" }
+    defer { g_error_free(error) }
+    return error.pointee.message.map { String(cString: $0) } ?? "it cannot be read"
+  }
+}
