@@ -19,7 +19,7 @@ let package = Package(
 
     .systemLibrary(
       name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg"),
-    .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "librsvg-2.0"),
+    .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "gobject-2.0"),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
 

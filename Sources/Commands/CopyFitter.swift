@@ -8,13 +8,18 @@ final class CopyFitter {
   private let composer: Composer
   private let typesetter: Typesetter
   private let event: Event
+  private let pictures: any PictureDesk
   private let fitting: CopyFitting
   private var tried: [[Int]: (layout: LayoutResult, findings: [Finding])] = [:]
 
-  init(composer: Composer, typesetter: Typesetter, event: Event) {
+  init(
+    composer: Composer, typesetter: Typesetter, event: Event,
+    pictures: any PictureDesk = NoPictures()
+  ) {
     self.composer = composer
     self.typesetter = typesetter
     self.event = event
+    self.pictures = pictures
     fitting = composer.fitting(for: event)
   }
 
@@ -49,7 +54,8 @@ final class CopyFitter {
   private func set(
     _ steps: [Int], _ target: PageTarget
   ) -> (layout: LayoutResult, findings: [Finding]) {
-    var (plan, findings) = composer.compose(event, conceding: fitting.concession(steps))
+    var (plan, findings) = composer.compose(
+      event, conceding: fitting.concession(steps), pictures: pictures)
     plan.target = target
     let layout = typesetter.layOut(plan)
     findings = Array(findings)

@@ -34,13 +34,17 @@ final class Press {
   ///
   /// `target` is the number of pages asked for; the sheet's own rule where there is none.
   func set(
-    _ event: Event, language: String, place: Place, target: PageTarget? = nil
+    _ event: Event, language: String, place: Place,
+    pictures: PictureShelf = PictureShelf(folder: "."),
+    target: PageTarget? = nil
   ) -> SetBook {
     let opened = shaper.openedFiles.count
     do {
       let fitter = CopyFitter(
-        composer: try composer(for: language), typesetter: typesetter, event: event)
+        composer: try composer(for: language), typesetter: typesetter, event: event,
+        pictures: pictures)
       let fitted = fitter.fit(asked: target, rule: rule)
+      let document = fitted.layout.document
       var findings = fitted.findings
       // Letters miss a font that cannot be read, every one of them: the font is named instead.
       let isWhole = shaper.faults.isEmpty
@@ -48,16 +52,18 @@ final class Press {
       findings += fitted.layout.faults.filter { isWhole || !$0.isMissingGlyph }
         .map(Press.finding)
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
+      findings += pictures.findings
+      findings += pictures.coarse(in: document, below: sheet.pictureResolution)
       return SetBook(
-        document: fitted.layout.document, findings: findings.map { $0.placed(at: place) },
-        shaper: shaper, created: Press.date(of: event))
+        document: document, findings: findings.map { $0.placed(at: place) },
+        shaper: shaper, pictures: pictures.table, created: Press.date(of: event))
     } catch {
       let empty = LaidOutDocument(title: "", language: language, pages: [], styles: [])
       let failure = error as? CommandFailure
       return SetBook(
         document: empty,
         findings: failure?.findings ?? [.error(String(describing: error), at: place)],
-        shaper: shaper, created: Press.date(of: event))
+        shaper: shaper, pictures: pictures.table, created: Press.date(of: event))
     }
   }
 
@@ -266,14 +272,17 @@ struct SetBook {
   /// What was found while setting.
   let findings: [Finding]
   fileprivate let shaper: PangoShaper
+  fileprivate let pictures: PictureTable
   fileprivate let created: String
 
   fileprivate init(
-    document: LaidOutDocument, findings: [Finding], shaper: PangoShaper, created: String
+    document: LaidOutDocument, findings: [Finding], shaper: PangoShaper,
+    pictures: PictureTable, created: String
   ) {
     self.document = document
     self.findings = findings
     self.shaper = shaper
+    self.pictures = pictures
     self.created = created
   }
 
@@ -281,15 +290,15 @@ struct SetBook {
   var pageCount: Int { document.pages.count }
 
   /// The book as PDF.
-  func pdf() throws -> [UInt8] { try shaper.pdf(document, created: created) }
+  func pdf() throws -> [UInt8] { try shaper.pdf(document, pictures: pictures, created: created) }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.
   func png(resolution: Double) throws -> [[UInt8]] {
-    try shaper.png(document, resolution: resolution)
+    try shaper.png(document, pictures: pictures, resolution: resolution)
   }
 
   /// Each page as an SVG drawing.
-  func svg() throws -> [[UInt8]] { try shaper.svg(document) }
+  func svg() throws -> [[UInt8]] { try shaper.svg(document, pictures: pictures) }
 
   /// The pages as text.
   func listing() -> String { document.listing }

@@ -16,13 +16,17 @@ public struct Composer {
   }
 
   /// The document for an event, and what was missing for it.
+  ///
+  /// The desk is asked about the pictures that the sheet prints; what is wrong with one is the
+  /// desk's to report.
   public func compose(
-    _ event: Event, conceding concession: Concession = Concession()
+    _ event: Event, conceding concession: Concession = Concession(),
+    pictures: any PictureDesk = NoPictures()
   ) -> (plan: DocumentPlan, findings: [Finding]) {
     let sheet = concession == Concession() ? sheet : sheet.conceding(concession)
     let maker = TextMaker(
       sheet: sheet, words: words, forms: forms, language: words.language,
-      fallback: event.languages, concession: concession)
+      fallback: event.languages, concession: concession, pictures: pictures)
     let digest = PerformerDigest(event)
     let fields = EventFields(event: event, maker: maker, performers: digest)
     let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)
@@ -93,7 +97,7 @@ struct PartComposer {
   ) -> [Block] {
     switch element {
     case .line(let line): self.line(line)
-    case .white(let height): [.white(height)]
+    case .white(let height, let condition): holds(condition) ? [.white(height)] : []
     case .fill(let weight): [.fill(weight)]
     case .rule(let element):
       element.condition.map { fields.text($0) != nil } ?? true ? [.rule(maker.rule(element))] : []
@@ -111,6 +115,25 @@ struct PartComposer {
     case .notices(let design): HouseNotices(maker: maker, design: design).blocks(for: event)
     case .imprint(let design): ImprintSection(maker: maker, design: design).blocks(for: event)
     case .matter(let element): matter(element, on: page, contents: contents)
+    case .logos, .picture, .memorial, .qrCode: illustrations(element)
+    }
+  }
+
+  private func holds(_ condition: WhiteCondition) -> Bool {
+    switch condition {
+    case .always: true
+    case .with(let field): fields.text(field) != nil
+    case .without(let field): fields.text(field) == nil
+    }
+  }
+
+  private func illustrations(_ element: LayoutSheet.Element) -> [Block] {
+    switch element {
+    case .logos(let design): LogoRow(maker: maker, design: design).blocks(for: event)
+    case .picture(let design): CoverPicture(maker: maker, design: design).blocks(for: event)
+    case .memorial(let design): MemorialNotice(maker: maker, design: design).blocks(for: event)
+    case .qrCode(let design): CodeSection(maker: maker, design: design).blocks(for: event)
+    default: []
     }
   }
 

@@ -26,6 +26,8 @@ struct EventFields {
     case "dedication": maker.plain(event.dedication)
     case "id": event.id
     case "notices": event.notices.first.flatMap { maker.plain($0) }
+    case "image": event.image?.file
+    case "link": event.link.map(CodeSection.printed)
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
     default: nil
     }

@@ -8,8 +8,8 @@ enum FieldTemplate {
   static let fields = [
     "title", "subtitle", "headline", "date", "dates", "time", "date-time", "venue", "town",
     "venue-town", "hall", "season", "series", "occasion", "organisers", "supporters", "partners",
-    "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id",
-    "number", "broadcast", "composers", "programme-heading", "performers", "notices",
+    "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
+    "image", "number", "broadcast", "composers", "programme-heading", "performers", "notices",
   ]
 
   /// A stretch of a template.

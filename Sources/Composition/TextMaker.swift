@@ -14,12 +14,14 @@ final class TextMaker {
   let fallback: [String]
   /// What the sheet gives up or adds to come to the number of pages.
   let concession: Concession
+  /// Where the facts about pictures are asked.
+  let pictures: any PictureDesk
   /// What was missing, in the order it was met.
   private(set) var findings: [Finding] = []
 
   init(
     sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String],
-    concession: Concession = Concession()
+    concession: Concession = Concession(), pictures: any PictureDesk = NoPictures()
   ) {
     self.sheet = sheet
     self.words = words
@@ -27,6 +29,7 @@ final class TextMaker {
     self.language = language
     self.fallback = fallback
     self.concession = concession
+    self.pictures = pictures
   }
 
   func report(_ finding: Finding) {

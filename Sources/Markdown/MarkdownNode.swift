@@ -80,6 +80,9 @@ struct MarkdownNode {
   /// The address of a link.
   var address: String { cmark_node_get_url(node).map { String(cString: $0) } ?? "" }
 
+  /// The title of a link or a picture, written in quotes after its address.
+  var title: String { cmark_node_get_title(node).map { String(cString: $0) } ?? "" }
+
   /// Line and column where the node begins, from 1; inline nodes may have none.
   var position: (line: Int, column: Int)? {
     let line = Int(cmark_node_get_start_line(node))

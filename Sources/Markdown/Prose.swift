@@ -20,6 +20,9 @@ public struct Prose: Hashable, Sendable {
     case quotation([Block])
     /// Lines to be kept as they are.
     case verbatim(String)
+    /// A picture by itself, written `![what it shows](file.png "caption")`; a picture has no
+    /// other place than a paragraph of its own.
+    case picture(file: String, alternative: String, caption: String)
     /// A break between two thoughts, written `***`.
     case sectionBreak
   }
@@ -69,6 +72,7 @@ extension Prose {
       case .list(let list): list.items.map { plainText(of: $0) }.joined(separator: "\n")
       case .quotation(let blocks): plainText(of: blocks)
       case .verbatim(let text): text
+      case .picture(_, _, let caption): caption.isEmpty ? nil : caption
       case .sectionBreak: nil
       }
     }.joined(separator: "\n\n")

@@ -1,7 +1,8 @@
 import Findings
 
 extension Prose {
-  /// Reads Markdown (CommonMark). HTML and images are refused with a finding, never passed on.
+  /// Reads Markdown (CommonMark). HTML is refused with a finding, never passed on, and so are
+  /// pictures inside a line of text.
   ///
   /// - Parameters:
   ///   - markdown: the text.
@@ -47,7 +48,7 @@ private final class ProseReader {
   private func block(_ node: MarkdownNode, depth: Int) -> Prose.Block? {
     if let position = node.position { line = position.line }
     switch node.kind {
-    case .paragraph: return .paragraph(inlines(of: node, depth: 0))
+    case .paragraph: return picture(in: node) ?? .paragraph(inlines(of: node, depth: 0))
     case .heading: return .heading(level: node.headingLevel, inlines(of: node, depth: 0))
     case .list:
       let items = node.children.map { blocks(of: $0, depth: depth + 1) }
@@ -61,6 +62,14 @@ private final class ProseReader {
       return nil
     default: return nil
     }
+  }
+
+  /// The picture that is all a paragraph holds.
+  private func picture(in paragraph: MarkdownNode) -> Prose.Block? {
+    let children = paragraph.children
+    guard children.count == 1, let node = children.first, node.kind == .image else { return nil }
+    return .picture(
+      file: node.address, alternative: inlines(of: node, depth: 1).plainText, caption: node.title)
   }
 
   private func inlines(of node: MarkdownNode, depth: Int) -> [Prose.Inline] {
@@ -99,7 +108,8 @@ private final class ProseReader {
       return nil
     case .image:
       errata.error(
-        "a picture cannot stand in a text", at: here, hint: "delete “![…](…)”")
+        "a picture cannot stand in a line of text", at: here,
+        hint: "give “![…](…)” a paragraph of its own, with an empty line before and after")
       return nil
     default: return nil
     }

@@ -59,6 +59,13 @@ struct EventMaker {
     some { ExternalIdentifier(scheme: $0.one(of: ["isni", "viaf"]), value: $0.word()) }
   }
 
+  private mutating func picture() -> PictureFile {
+    PictureFile(
+      one(of: ["a.png", "logos/b c.svg", "id"]), credit: maybe { $0.texts() },
+      description: maybe { $0.texts() },
+      focus: maybe { PictureFile.Focus(x: $0.number(below: 101), y: 33) } ?? nil)
+  }
+
   private mutating func source() -> [SourceText] {
     some(1) { SourceText(field: $0.one(of: ["a", "b c"]), text: " " + $0.word() + "  ") }
   }
@@ -79,7 +86,8 @@ struct EventMaker {
           id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
           sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
           born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
-          biographies: some { $0.biography() }, identifiers: identifiers()))
+          portrait: maybe { $0.picture() }, biographies: some { $0.biography() },
+          identifiers: identifiers()))
     }
   }
 
@@ -96,6 +104,7 @@ struct EventMaker {
         status: $0.maybe { $0.one(of: Membership.Status.allCases) },
         from: $0.maybe { $0.date() } ?? nil, until: $0.maybe { $0.date() } ?? nil)
     }
+    ensemble.portrait = maybe { $0.picture() }
     ensemble.biographies = some { $0.biography() }
     return .entry(ensemble)
   }
@@ -239,6 +248,14 @@ struct EventMaker {
     }
     event.patronage = maybe { $0.texts() }
     event.dedication = maybe { $0.texts() }
+    event.memorial = maybe { maker in
+      Memorial(
+        name: maker.texts(), born: maker.maybe { _ in PartialDate(year: 1700) } ?? nil,
+        died: maker.maybe { $0.date() } ?? nil, portrait: maker.maybe { $0.picture() },
+        text: maker.maybe { $0.texts() })
+    }
+    event.image = maybe { $0.picture() }
+    event.link = maybe { $0.one(of: ["https://example.org/1", "http://x.az/ü"]) }
     event.performances = some { $0.performance() }
     performanceKeys = event.performances.enumerated().flatMap { index, performance in
       [performance.key, String(index + 1)].compactMap { $0 }
@@ -253,7 +270,8 @@ struct EventMaker {
     }
     event.biographies = some(1) {
       PrintedBiography(
-        name: $0.texts(), role: $0.maybe { $0.texts() }, biographies: $0.some { $0.biography() })
+        name: $0.texts(), role: $0.maybe { $0.texts() },
+        portrait: $0.maybe { $0.picture() }, biographies: $0.some { $0.biography() })
     }
     event.notices = some { $0.texts() }
     event.coming = some {

@@ -58,8 +58,16 @@ private func prose(_ markdown: String) -> (blocks: [Prose.Block], findings: [Fin
     #expect(blocks[1] == .paragraph([.text("One and two.")]))
   }
 
-  @Test func picturesAreRefused() {
-    #expect(prose("![x](/etc/passwd)").findings.count == 1)
+  @Test func aPictureStandsInAParagraphOfItsOwnAndNowhereElse() {
+    let blocks = prose("a\n\n![Bars *1*](bars.png \"Bar 1\")\n\nb").blocks
+    #expect(
+      blocks == [
+        .paragraph([.text("a")]),
+        .picture(file: "bars.png", alternative: "Bars 1", caption: "Bar 1"),
+        .paragraph([.text("b")]),
+      ])
+    #expect(prose("words ![x](x.png)").findings.count == 1)
+    #expect(prose("![x](x.png)![y](y.png)").findings.count == 2)
   }
 
   @Test func deepNestingIsRefusedQuickly() {

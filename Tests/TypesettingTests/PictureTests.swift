@@ -9,10 +9,11 @@ import Testing
 
   func layOut(_ blocks: [Block]) -> (document: LaidOutDocument, faults: [SettingFault]) {
     let typesetter = Typesetter(shaper: InventedShaper(), hyphenator: NoHyphenation())
-    return typesetter.layOut(
+    let result = typesetter.layOut(
       DocumentPlan(
         title: "t", language: "en",
         parts: [DocumentPart(name: "part", design: design, blocks: blocks)]))
+    return (result.document, result.faults)
   }
 
   func marks(_ document: LaidOutDocument) -> [(frame: Frame, mark: PictureMark)] {

@@ -13,12 +13,30 @@ struct LoadedEvent {
   var id: EntryID
   /// Where it stands.
   var place: Place
+  /// The folder its pictures are looked for in: that of its file, or of the registry.
+  var pictureFolder: String
   /// What was found while reading.
   var findings: [Finding]
   /// SHA-256 of what it was read from.
   var digest: String
   /// Where a word of the event stands in the user's material.
   var placeOfWord: (String) -> Place
+
+  /// The same, its digest made to hold what the pictures look like: a batch sets an event again
+  /// when somebody has put another portrait in the old one's place.
+  fileprivate var withPictures: LoadedEvent {
+    guard let files = event?.pictureFiles, !files.isEmpty else { return self }
+    let running = RunningSHA256()
+    running.add(Array(digest.utf8))
+    for file in files {
+      running.add(Array("\n\(file) ".utf8))
+      guard let bytes = try? PictureShelf.bytes(of: file, in: pictureFolder) else { continue }
+      running.add(Array(SHA256Digest(of: bytes).hexadecimal.utf8))
+    }
+    var loaded = self
+    loaded.digest = running.digest().hexadecimal
+    return loaded
+  }
 }
 
 /// Where events are fetched from: files, or the registry, which is opened when first asked.
@@ -52,7 +70,7 @@ final class EventDesk {
     let source = EventSource.file(path)
     var loaded = LoadedEvent(
       event: eventFile?.event, id: eventFile?.event.id ?? source.fallbackID,
-      place: source.place, findings: errata.findings,
+      place: source.place, pictureFolder: folder(of: path), findings: errata.findings,
       digest: SHA256Digest(of: bytes).hexadecimal,
       placeOfWord: { word in
         word.isEmpty ? source.place : eventFile?.place(of: word) ?? source.place
@@ -63,7 +81,7 @@ final class EventDesk {
       loaded.event = resolved
       loaded.digest = try Self.digest(of: resolved)
     }
-    return loaded
+    return loaded.withPictures
   }
 
   private func fetch(_ id: EntryID) throws -> LoadedEvent {
@@ -72,9 +90,11 @@ final class EventDesk {
       throw unknown(id, at: Place(file: file.path))
     }
     let place = EventSource.entry(id).place
-    return LoadedEvent(
-      event: event, id: event.id ?? id, place: place, findings: [],
+    let loaded = LoadedEvent(
+      event: event, id: event.id ?? id, place: place,
+      pictureFolder: folder(of: file.path), findings: [],
       digest: try Self.digest(of: event), placeOfWord: { _ in place })
+    return loaded.withPictures
   }
 
   private static func digest(of event: Event) throws -> String {

@@ -1,4 +1,5 @@
 import ConcertModel
+import Drawing
 import Findings
 
 /// Sets events in their languages and makes the files of them.
@@ -26,15 +27,21 @@ final class PressRoom {
     guard findings.gravest != .error else { return ([], findings) }
     var documents: [FinishedDocument] = []
     var seen = Set(findings)
+    let pictures = PictureShelf(folder: loaded.pictureFolder)
     for plan in plans {
       let book = press.set(
-        event, language: plan.language, place: loaded.place, target: options.target)
+        event, language: plan.language, place: loaded.place, pictures: pictures,
+        target: options.target)
       // What is wrong in one language is often wrong in all: said once.
       findings += book.findings.map { placed($0, in: loaded) }
         .filter { seen.insert($0).inserted }
       guard findings.gravest != .error else { continue }
       do {
         documents.append(try document(plan, book))
+      } catch PaintingError.picture(let file, let fault) {
+        var finding = PictureShelf.finding(for: fault, file)
+        finding.place = Place(file: loaded.place.file, field: file)
+        findings.append(placed(finding, in: loaded))
       } catch {
         findings.append(.error("the pages could not be made: \(error)", at: loaded.place))
       }

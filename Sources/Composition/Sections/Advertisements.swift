@@ -32,7 +32,9 @@ struct Advertisements {
 
   private func box(_ advertisement: Advertisement) -> Box {
     let half = (page.depth - design.gutter) / 2
-    var blocks: [Block] = []
+    let height = advertisement.size == .full ? page.depth : half
+    var blocks = artwork(advertisement, height: height)
+    if !blocks.isEmpty { return framed(blocks, height: height) }
     if let name = maker.styled(advertisement.advertiser, design.advertiser, isTitle: true) {
       blocks.append(
         .paragraph(maker.paragraph(name, design.advertiser, alignment: .centre)))
@@ -42,8 +44,28 @@ struct Advertisements {
       paragraph.spaceBefore = maker.style(design.style).leading / 2
       blocks.append(.paragraph(paragraph))
     }
-    return Box(
-      blocks, height: advertisement.size == .full ? page.depth : half, padding: design.gutter,
+    return framed(blocks, height: height)
+  }
+
+  /// The advertiser's own picture, as large as its space holds it.
+  private func artwork(_ advertisement: Advertisement, height: Double) -> [Block] {
+    let width =
+      advertisement.size == .quarter ? (page.measure - design.gutter) / 2 : page.measure
+    let space = Size(
+      width: width - design.gutter * 2, height: height - design.gutter * 2)
+    let picture = Illustration(maker: maker).picture(
+      advertisement.file.map { PictureFile($0) }, alignment: .centre, creditStyle: nil,
+      name: advertisement.advertiser)
+    guard var picture, picture.natural.width > 0 else { return [] }
+    let scale = min(
+      space.width / picture.natural.width, space.height / picture.natural.height)
+    picture.width = picture.natural.width * scale
+    return [.picture(picture)]
+  }
+
+  private func framed(_ blocks: [Block], height: Double) -> Box {
+    Box(
+      blocks, height: height, padding: design.gutter,
       colour: maker.sheet.colours[design.colour] ?? .black, spaceBefore: design.gutter,
       spaceAfter: design.gutter)
   }

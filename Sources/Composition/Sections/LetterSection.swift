@@ -50,6 +50,13 @@ struct LetterSection {
 
   private func signature(of signatory: Signatory) -> [Block] {
     var blocks: [Block] = []
+    let hand = Illustration(maker: maker).picture(
+      signatory.signature.map { PictureFile($0) }, height: design.signatureHeight,
+      creditStyle: nil, name: signatory.name)
+    if var hand {
+      hand.keepsWithNext = true
+      blocks.append(.picture(hand))
+    }
     if let name = maker.styled(signatory.name, "performer") {
       blocks.append(.paragraph(maker.paragraph(name, "performer")))
     }

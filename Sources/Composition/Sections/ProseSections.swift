@@ -53,15 +53,32 @@ struct BiographySection {
         maker: maker, style: design.style, heading: design.subheading,
         initialLines: design.initialLines)
       if design.runsIn {
-        blocks += runIn(printed, space: space)
-        blocks += setter.blocks(entry.text, language: entry.language)
+        let text =
+          runIn(printed, space: space) + setter.blocks(entry.text, language: entry.language)
+        blocks += beside(printed, text, space: space)
       } else {
         blocks += SectionHeading(maker: maker, design: design)
           .blocks(heading(printed), space: space)
-        blocks += setter.blocks(entry.text, language: entry.language)
+        blocks += beside(printed, setter.blocks(entry.text, language: entry.language))
       }
     }
     return blocks
+  }
+
+  /// The text, beside the portrait where there is one.
+  private func beside(
+    _ printed: PrintedBiography, _ text: [Block], space: Double = 0
+  ) -> [Block] {
+    guard let portrait = design.portrait else { return text }
+    let picture = Illustration(maker: maker).portrait(
+      printed.portrait, width: portrait.width, creditStyle: portrait.credit, name: printed.name)
+    guard let picture else { return text }
+    return [
+      .beside(
+        Beside(
+          picture, side: portrait.side, gutter: portrait.gutter, blocks: text,
+          spaceBefore: space))
+    ]
   }
 
   static func biographies(of event: Event) -> [PrintedBiography] {
@@ -69,16 +86,23 @@ struct BiographySection {
     return event.performers.flatMap { credit -> [PrintedBiography] in
       let role = credit.instrument ?? credit.role
       if let person = credit.person?.entry {
-        return [PrintedBiography(name: person.name, role: role, biographies: person.biographies)]
+        return [
+          PrintedBiography(
+            name: person.name, role: role, portrait: person.portrait,
+            biographies: person.biographies)
+        ]
       }
       guard let ensemble = credit.ensemble?.entry else { return [] }
       let members = ensemble.members.compactMap { member in
         member.person.entry.map {
           PrintedBiography(
-            name: $0.name, role: member.instrument, biographies: $0.biographies)
+            name: $0.name, role: member.instrument, portrait: $0.portrait,
+            biographies: $0.biographies)
         }
       }
-      return [PrintedBiography(name: ensemble.name, biographies: ensemble.biographies)] + members
+      let own = PrintedBiography(
+        name: ensemble.name, portrait: ensemble.portrait, biographies: ensemble.biographies)
+      return [own] + members
     }
   }
 

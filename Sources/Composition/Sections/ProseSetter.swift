@@ -59,6 +59,12 @@ struct ProseSetter {
       }
     case .verbatim(let text):
       blocks.append(.paragraph(maker.paragraph(maker.styled(text, style), style)))
+    case .picture(let file, let alternative, let caption):
+      let words =
+        caption.isEmpty ? nil : maker.styled(caption, "note", language: language)
+      let picture = Illustration(maker: maker)
+        .picture(inText: file, alternative: alternative, caption: words)
+      if let picture { blocks.append(.picture(picture)) }
     case .sectionBreak: blocks.append(.white(base.leading))
     }
   }

@@ -16,6 +16,8 @@ public struct LayoutSheet: Sendable {
   public var styles: [String: SheetStyle]
   /// Named colours.
   public var colours: [String: Colour]
+  /// The least dots an inch at which a picture is printed without a finding.
+  public var pictureResolution: Double
   /// The parts in order.
   public var parts: [Part]
   /// What stands on pages that only fill up the signature; nil leaves them blank.
@@ -40,7 +42,8 @@ public struct LayoutSheet: Sendable {
   /// Something a part holds.
   public enum Element: Sendable {
     case line(LineElement)
-    case white(Double)
+    /// White of a height in points, printed where a field of the event has something or nothing.
+    case white(Double, WhiteCondition = .always)
     case fill(Double)
     case rule(RuleElement)
     case newPage
@@ -53,6 +56,10 @@ public struct LayoutSheet: Sendable {
     case notices(PlainDesign)
     case imprint(PlainDesign)
     case matter(MatterElement)
+    case logos(LogosDesign)
+    case picture(PictureElement)
+    case memorial(MemorialDesign)
+    case qrCode(QRCodeDesign)
   }
 
   /// The families of all styles, each once, in the order of the styles' names.
@@ -61,6 +68,15 @@ public struct LayoutSheet: Sendable {
     return styles.keys.sorted().flatMap { styles[$0]?.families ?? [] }
       .filter { seen.insert($0).inserted }
   }
+}
+
+/// When white of a sheet is printed.
+public enum WhiteCondition: Sendable, Hashable {
+  case always
+  /// Where a field has something.
+  case with(String)
+  /// Where a field has nothing.
+  case without(String)
 }
 
 /// A line or paragraph of fields of the event, such as `{venue} · {town}`.

@@ -40,7 +40,8 @@ public struct LayoutSheetReader {
     var sheet = LayoutSheet(
       name: draft.name, summary: draft.summary, page: page, signature: draft.signature,
       budget: draft.budget,
-      styles: draft.styles, colours: draft.colours, parts: parts)
+      styles: draft.styles, colours: draft.colours,
+      pictureResolution: Double(draft.pictureResolution), parts: parts)
     sheet.filler = draft.filler.flatMap { reader.parts(from: [$0]).first }
     sheet.filler?.isAlwaysPrinted = true
     return sheet
@@ -52,6 +53,8 @@ public struct LayoutSheetReader {
     var page: PageDesign?
     var signature = 1
     var budget = BudgetDesign()
+    /// What newsprint bears, and the least that looks like a photograph on coated paper.
+    var pictureResolution = 200
     var fonts: [String: [String]] = [:]
     var colours: [String: Colour] = [:]
     var styles: [String: SheetStyle] = [:]
@@ -67,6 +70,8 @@ public struct LayoutSheetReader {
     if let budget = sheet.mapping("budget") {
       BudgetReader(errata: errata).read(budget, into: &draft.budget)
     }
+    draft.pictureResolution =
+      sheet.integer("picture-resolution", in: 1...2400) ?? draft.pictureResolution
     if let fonts = sheet.mapping("fonts") {
       for key in fonts.keys { draft.fonts[key] = fonts.texts(key) }
       fonts.finish()

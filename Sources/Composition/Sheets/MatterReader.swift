@@ -11,7 +11,7 @@ extension PartReader {
   /// The element a key begins; its settings may all be left as they are.
   func matter(_ kind: String, _ settings: YAMLMapping?) -> MatterElement? {
     switch kind {
-    case "letters": .letters(prose(settings))
+    case "letters": .letters(letters(settings))
     case "synopsis": .synopsis(prose(settings))
     case "quotations": .quotations(quotations(settings))
     case "glossary": .glossary(glossary(settings))

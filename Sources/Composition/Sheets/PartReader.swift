@@ -31,7 +31,8 @@ struct PartReader {
   private static let kinds =
     [
       "line", "white", "fill", "rule", "new-page", "running-order", "performers", "biographies",
-      "notes", "sung-texts", "coming", "notices", "imprint",
+      "notes", "sung-texts", "coming", "notices", "imprint", "logos", "picture", "memorial",
+      "qr-code",
     ] + matterKinds
 
   private func element(_ node: YAMLNode) -> LayoutSheet.Element? {
@@ -44,9 +45,10 @@ struct PartReader {
     defer { mapping.finish() }
     switch kind {
     case "line": return line(mapping).map { .line($0) }
-    case "white": return lengths.points("white", of: mapping).map { .white($0) }
+    case "white": return white(mapping)
     case "fill": return mapping.number("fill").map { .fill(max(0, $0)) }
     case "rule": return mapping.mapping("rule").map { .rule(rule($0)) }
+    case "picture": return picture(mapping).map { .picture($0) }
     case "new-page":
       _ = mapping.value("new-page")
       return .newPage
@@ -61,12 +63,18 @@ struct PartReader {
     switch kind {
     case "running-order": return .runningOrder(runningOrder(settings))
     case "performers": return .performers(performers(settings))
-    case "biographies": return .biographies(prose(settings))
+    case "biographies":
+      var design = prose(settings)
+      design.portrait = settings?.mapping("portrait").map(portrait)
+      return .biographies(design)
     case "notes": return .notes(prose(settings))
     case "sung-texts": return .sungTexts(sungTexts(settings))
     case "coming": return .coming(coming(settings))
     case "notices": return .notices(plain(settings))
     case "imprint": return .imprint(plain(settings))
+    case "logos": return .logos(logos(settings))
+    case "memorial": return .memorial(memorial(settings))
+    case "qr-code": return .qrCode(qrCode(settings))
     default: return matter(kind, settings).map { .matter($0) }
     }
   }
@@ -104,9 +112,17 @@ struct PartReader {
     return rule
   }
 
-  private func condition(_ mapping: YAMLMapping) -> String? {
-    guard let field = mapping.text("if") else { return nil }
-    FieldTemplate.check(["": "{\(field)}"], at: mapping.place(of: "if"), errata)
+  private func white(_ mapping: YAMLMapping) -> LayoutSheet.Element? {
+    let present = condition(mapping)
+    let absent = condition(mapping, "unless")
+    guard let height = lengths.points("white", of: mapping) else { return nil }
+    if let absent { return .white(height, .without(absent)) }
+    return .white(height, present.map { .with($0) } ?? .always)
+  }
+
+  private func condition(_ mapping: YAMLMapping, _ key: String = "if") -> String? {
+    guard let field = mapping.text(key) else { return nil }
+    FieldTemplate.check(["": "{\(field)}"], at: mapping.place(of: key), errata)
     return field
   }
 

@@ -87,6 +87,10 @@ public struct ProseDesign: Sendable {
   public var headingSpace = 6.5
   /// The rule under a heading.
   public var rule: RuleElement?
+  /// How portraits stand beside biographies; nil to leave them out.
+  public var portrait: PortraitDesign?
+  /// Height of a signature under a letter, in points. 12 mm.
+  public var signatureHeight = 34.0
 }
 
 /// How sung texts and their translations are set.

@@ -24,6 +24,12 @@ public struct Event: Hashable, Sendable, Codable {
   public var dedication: Texts?
   /// That it is broadcast or recorded.
   public var broadcast: Texts?
+  /// Whom it remembers.
+  public var memorial: Memorial?
+  /// The picture on the cover.
+  public var image: PictureFile?
+  /// Its address on the web, `https://…`.
+  public var link: String?
   /// When and where, one or more times.
   @Listed public var performances: [Performance]
   /// Who performs in the event as a whole.

@@ -30,13 +30,18 @@ public struct PrintedBiography: Hashable, Sendable, Codable {
   public var name: Texts
   /// Instrument, role or office, printed beside the name; a plain word is looked up.
   public var role: Texts?
+  /// The portrait that stands beside it.
+  public var portrait: PictureFile?
   /// The texts in their several lengths.
   @Listed public var biographies: [Biography]
 
   /// A biography under a name.
-  public init(name: Texts, role: Texts? = nil, biographies: [Biography]) {
+  public init(
+    name: Texts, role: Texts? = nil, portrait: PictureFile? = nil, biographies: [Biography]
+  ) {
     self.name = name
     self.role = role
+    self.portrait = portrait
     self.biographies = biographies
   }
 }

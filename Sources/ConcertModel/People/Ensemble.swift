@@ -10,6 +10,8 @@ public struct Ensemble: Hashable, Sendable, Codable {
   public var kind: String?
   /// Who belongs to it, when, and in which chair, in the order to be printed.
   @Listed public var members: [Membership]
+  /// A picture of all of them.
+  public var portrait: PictureFile?
   /// Its own biography in several lengths.
   @Listed public var biographies: [Biography]
   /// Identifiers that others keep.
@@ -18,7 +20,7 @@ public struct Ensemble: Hashable, Sendable, Codable {
   /// An ensemble by name.
   public init(
     id: EntryID? = nil, name: Texts, otherNames: [OtherName] = [], kind: String? = nil,
-    members: [Membership] = [], biographies: [Biography] = [],
+    members: [Membership] = [], portrait: PictureFile? = nil, biographies: [Biography] = [],
     identifiers: [ExternalIdentifier] = []
   ) {
     self.id = id
@@ -26,6 +28,7 @@ public struct Ensemble: Hashable, Sendable, Codable {
     self.otherNames = otherNames
     self.kind = kind
     self.members = members
+    self.portrait = portrait
     self.biographies = biographies
     self.identifiers = identifiers
   }

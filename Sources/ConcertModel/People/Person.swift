@@ -14,6 +14,8 @@ public struct Person: Hashable, Sendable, Codable {
   public var born: PartialDate?
   /// Date of death.
   public var died: PartialDate?
+  /// A portrait.
+  public var portrait: PictureFile?
   /// Biographies in their several lengths.
   @Listed public var biographies: [Biography]
   /// Identifiers that others keep.
@@ -23,7 +25,8 @@ public struct Person: Hashable, Sendable, Codable {
   public init(
     id: EntryID? = nil, name: Texts, otherNames: [OtherName] = [], sortName: String? = nil,
     honours: Texts? = nil, born: PartialDate? = nil, died: PartialDate? = nil,
-    biographies: [Biography] = [], identifiers: [ExternalIdentifier] = []
+    portrait: PictureFile? = nil, biographies: [Biography] = [],
+    identifiers: [ExternalIdentifier] = []
   ) {
     self.id = id
     self.name = name
@@ -32,6 +35,7 @@ public struct Person: Hashable, Sendable, Codable {
     self.honours = honours
     self.born = born
     self.died = died
+    self.portrait = portrait
     self.biographies = biographies
     self.identifiers = identifiers
   }

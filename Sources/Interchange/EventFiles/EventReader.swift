@@ -42,6 +42,9 @@ final class EventReader {
     event.patronage = texts(map, "patronage")
     event.dedication = texts(map, "dedication")
     event.broadcast = texts(map, "broadcast")
+    event.memorial = memorial(map)
+    event.image = picture(map, "image")
+    event.link = link(map)
     event.performances = performances(map)
     performanceKeys = event.performances.enumerated().flatMap { index, performance in
       [performance.key, String(index + 1)].compactMap { $0 }

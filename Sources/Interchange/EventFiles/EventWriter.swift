@@ -27,6 +27,9 @@ struct EventWriter {
     fields.add("patronage", event.patronage)
     fields.add("dedication", event.dedication)
     fields.add("broadcast", event.broadcast)
+    fields.add("memorial", event.memorial.map(memorial))
+    fields.add("image", event.image.map(picture))
+    fields.add("link", event.link)
     addPeople(to: &fields)
     fields.add("performers", list: event.performers.map { credit($0) })
     fields.add("programme", list: event.programme.map(item))
@@ -117,6 +120,7 @@ struct EventWriter {
     var fields = Fields()
     fields.add("name", printed.name)
     fields.add("role", printed.role)
+    fields.add("portrait", printed.portrait.map(picture))
     fields.add("biography", biographies(printed.biographies))
     return fields.node
   }

@@ -4,9 +4,13 @@ let performanceFields = [
   "key", "date", "time", "zone", "doors", "end", "venue", "hall", "occasion", "source",
 ]
 let personFields = [
-  "id", "name", "other-names", "sort-name", "honours", "born", "died", "biography", "identifiers",
+  "id", "name", "other-names", "sort-name", "honours", "born", "died", "portrait",
+  "biography", "identifiers",
 ]
-let ensembleFields = ["id", "name", "other-names", "kind", "members", "biography", "identifiers"]
+let ensembleFields = [
+  "id", "name", "other-names", "kind", "members", "portrait", "biography",
+  "identifiers",
+]
 let instrumentFields = ["id", "name", "player", "other-names", "family", "score-order"]
 let membershipFields = [
   "person", "instrument", "section", "chair", "rank", "status", "from", "until",

@@ -80,10 +80,12 @@ extension EventReader {
     if node.entries == nil {
       guard let name = checked(node, named: "biographies") else { return nil }
       if let person = people.use(name) {
-        return PrintedBiography(name: person.name, biographies: person.biographies)
+        return PrintedBiography(
+          name: person.name, portrait: person.portrait, biographies: person.biographies)
       }
       if let ensemble = ensembles.use(name) {
-        return PrintedBiography(name: ensemble.name, biographies: ensemble.biographies)
+        return PrintedBiography(
+          name: ensemble.name, portrait: ensemble.portrait, biographies: ensemble.biographies)
       }
       errata.error(
         "“\(excerpt(name))” is described neither under “people” nor under “ensembles”",
@@ -91,10 +93,11 @@ extension EventReader {
       return nil
     }
     guard let map = node.mapping(named: "biographies", errata) else { return nil }
-    defer { map.finish(also: ["role", "biography"]) }
+    defer { map.finish(also: ["role", "portrait", "biography"]) }
     guard map.required("name") != nil, let name = texts(map, "name") else { return nil }
     return PrintedBiography(
-      name: name, role: texts(map, "role"), biographies: biographies(map))
+      name: name, role: texts(map, "role"), portrait: picture(map, "portrait"),
+      biographies: biographies(map))
   }
 
   /// The biographies of a key: a text, texts by length, or a list of them.

@@ -35,7 +35,8 @@ extension EventReader {
       Person(
         id: entryID(map), name: $0, otherNames: otherNames(map),
         sortName: string(map, "sort-name"), honours: texts(map, "honours"),
-        born: date(map, "born"), died: date(map, "died"), biographies: biographies(map),
+        born: date(map, "born"), died: date(map, "died"),
+        portrait: picture(map, "portrait"), biographies: biographies(map),
         identifiers: identifiers(map))
     }
     if person == nil { reportMissingName(map) }
@@ -68,7 +69,8 @@ extension EventReader {
     let ensemble = name.map {
       Ensemble(
         id: entryID(map), name: $0, otherNames: otherNames(map), kind: string(map, "kind"),
-        members: map.list("members").compactMap(membership), biographies: biographies(map),
+        members: map.list("members").compactMap(membership),
+        portrait: picture(map, "portrait"), biographies: biographies(map),
         identifiers: identifiers(map))
     }
     if ensemble == nil { reportMissingName(map) }

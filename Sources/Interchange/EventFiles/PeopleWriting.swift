@@ -22,6 +22,7 @@ extension EventWriter {
     fields.add("honours", person.honours)
     fields.add("born", person.born)
     fields.add("died", person.died)
+    fields.add("portrait", person.portrait.map(picture))
     fields.add("biography", biographies(person.biographies))
     fields.add(identifiers: person.identifiers)
     return fields.node
@@ -87,6 +88,7 @@ extension EventWriter {
     fields.add("other-names", list: ensemble.otherNames.map(otherName))
     fields.add("kind", ensemble.kind)
     fields.add("members", list: ensemble.members.map(membership))
+    fields.add("portrait", ensemble.portrait.map(picture))
     fields.add("biography", biographies(ensemble.biographies))
     fields.add(identifiers: ensemble.identifiers)
     return fields.node

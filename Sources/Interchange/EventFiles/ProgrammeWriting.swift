@@ -136,6 +136,8 @@ extension EventWriter {
       Set(groups.map(\.role)).count == groups.count
       && contributors.allSatisfy { isNameless($0) == ($0.person == nil) }
       && groups.allSatisfy { !isNameless($0.members[0]) || $0.members.count == 1 }
+      // What is printed instead of a name must not read as the “yes” that stands for none.
+      && contributors.allSatisfy { !isNameless($0) || !readsAsBoolean($0.creditedAs) }
     guard isOrderly else {
       fields.add("contributors", list: contributors.map { contributor($0, withRole: true) })
       return
@@ -148,6 +150,10 @@ extension EventWriter {
         fields.add(key, oneOrMore: group.members.map { contributor($0, withRole: false) })
       }
     }
+  }
+
+  private func readsAsBoolean(_ texts: Texts?) -> Bool {
+    texts.flatMap(textsNode)?.boolean != nil
   }
 
   private func isNameless(_ contributor: Contributor) -> Bool {

@@ -16,11 +16,14 @@ struct BesideSetter {
     let top = first.map { builder.capitalTop(of: $0) } ?? 0
     let drawn = figure.frames(of: picture, mark, top: top, gridOf: first, builder: builder)
     let taken = mark.size.width + beside.gutter
+    // The first full line below wants a little more air than the lines have among themselves.
+    let foot = drawn.bottom + (first?.leading ?? 0) / 4
     let text = flow(
-      beside.blocks, around: drawn.bottom, taken: taken,
+      beside.blocks, around: foot, taken: taken,
       shift: beside.side == .left ? taken : 0, measure: measure)
     let left = beside.side == .left ? 0 : measure - mark.size.width
-    return joined(text, drawn.frames.map { $0.moved(right: left, down: 0) }, bottom: drawn.bottom)
+    let figureFrames = drawn.frames.map { $0.moved(right: left, down: 0) }
+    return joined(text, figureFrames, bottom: drawn.bottom, foot: foot)
   }
 
   private func leadingParagraph(of blocks: [Block]) -> Paragraph? {
@@ -63,7 +66,9 @@ struct BesideSetter {
   }
 
   /// Everything beside the picture becomes one strip with it, for it must stay on one page.
-  private func joined(_ slabs: [Slab], _ figure: [Frame], bottom: Double) -> [Slab] {
+  private func joined(
+    _ slabs: [Slab], _ figure: [Frame], bottom: Double, foot: Double
+  ) -> [Slab] {
     var strip = Slab(height: bottom)
     strip.frames = figure
     var y = 0.0
@@ -71,7 +76,7 @@ struct BesideSetter {
     while index < slabs.count {
       let slab = slabs[index]
       let top = index == 0 ? 0 : y + slab.spaceBefore
-      guard index == 0 || top < bottom - 0.01 else { break }
+      guard index == 0 || top < foot - 0.01 else { break }
       strip.frames += slab.frames.map { $0.moved(right: 0, down: top) }
       if index == 0 {
         strip.baseline = slab.baseline

@@ -1,0 +1,34 @@
+import ConcertModel
+import QRCodes
+import Typesetting
+
+/// The event's address on the web as a QR code, with the address printed under it for those who
+/// have no camera at hand.
+struct CodeSection {
+  let maker: TextMaker
+  let design: QRCodeDesign
+
+  func blocks(for event: Event) -> [Block] {
+    guard let link = event.link, let code = QRCode(link)?.withQuietZone() else { return [] }
+    let style = maker.style(design.style)
+    // A camera wants contrast: the squares have the ink of the text, whatever the link has.
+    let ink = maker.style("text").colour
+    let pattern = SquarePattern(side: code.side, isDark: code.isDark, colour: ink)
+    // The size is that of the squares; the light zone around them is part of the code too.
+    let width = design.size * Double(code.side) / Double(code.side - 8)
+    let picture = Picture(
+      .pattern(pattern), natural: Size(width: 1, height: 1), width: width, alternative: link,
+      alignment: design.alignment)
+    let address = maker.paragraph(
+      StyledText(Self.printed(link), style.textStyle(language: maker.language)), design.style,
+      alignment: design.alignment)
+    let blocks: [Block] = [.picture(picture), .paragraph(address)]
+    return [.group(Group(blocks, spaceBefore: design.before, spaceAfter: design.after))]
+  }
+
+  /// The address as people type it.
+  static func printed(_ link: String) -> String {
+    let address = link.split(separator: "://", maxSplits: 1).last.map(String.init) ?? link
+    return address.hasSuffix("/") ? String(address.dropLast()) : address
+  }
+}
