@@ -19,6 +19,8 @@ enum UnprintedMatter {
   /// The sections an event has something for, in the order of the event file.
   private static func matter(of event: Event) -> [String] {
     let sections: [(String, Bool)] = [
+      ("the image", event.image != nil), ("the memorial notice", event.memorial != nil),
+      ("logos", event.organisers.contains { $0.logo != nil }), ("the link", event.link != nil),
       ("letters", !event.letters.isEmpty), ("notes", !event.notes.isEmpty),
       ("biographies", !event.biographies.isEmpty), ("synopsis", !event.synopsis.isEmpty),
       ("sung texts", hasSungText(event.programme)), ("quotations", !event.quotations.isEmpty),
@@ -44,6 +46,10 @@ enum UnprintedMatter {
     case .coming: "coming events"
     case .notices: "notices"
     case .imprint: "imprint"
+    case .picture: "the image"
+    case .memorial: "the memorial notice"
+    case .logos: "logos"
+    case .qrCode: "the link"
     case .matter(let matter): name(matter)
     default: nil
     }

@@ -40,7 +40,8 @@ struct LetterSection {
     // Two stand side by side in the order of protocol; more of them in rows of two.
     for start in stride(from: 0, to: letter.signatories.count, by: 2) {
       let pair = letter.signatories[start..<min(start + 2, letter.signatories.count)]
-      var cells = pair.map { Row.Cell(.share(1), signature(of: $0)) }
+      let isSigned = pair.contains { $0.signature != nil }
+      var cells = pair.map { Row.Cell(.share(1), signature(of: $0, keepsRoom: isSigned)) }
       if cells.count == 1, letter.signatories.count > 1 { cells.append(.init(.share(1), [])) }
       blocks.append(.row(Row(cells, gutter: 14, spaceBefore: leading)))
     }
@@ -48,7 +49,8 @@ struct LetterSection {
     return [.group(Group(blocks, spaceBefore: leading))]
   }
 
-  private func signature(of signatory: Signatory) -> [Block] {
+  /// `keepsRoom`: white where the other one of a pair has a signature, for names on one line.
+  private func signature(of signatory: Signatory, keepsRoom: Bool) -> [Block] {
     var blocks: [Block] = []
     let hand = Illustration(maker: maker).picture(
       signatory.signature.map { PictureFile($0) }, height: design.signatureHeight,
@@ -56,6 +58,8 @@ struct LetterSection {
     if var hand {
       hand.keepsWithNext = true
       blocks.append(.picture(hand))
+    } else if keepsRoom {
+      blocks.append(.white(design.signatureHeight))
     }
     if let name = maker.styled(signatory.name, "performer") {
       blocks.append(.paragraph(maker.paragraph(name, "performer")))
