@@ -83,7 +83,9 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML", "Findings"]),
     .testTarget(
       name: "CompositionTests",
-      dependencies: ["Composition", "ConcertModel", "Typesetting", "YAML", "Findings"]),
+      dependencies: [
+        "Composition", "Interchange", "ConcertModel", "Typesetting", "YAML", "Findings",
+      ]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"],

@@ -27,7 +27,8 @@ public struct Composer {
     let maker = TextMaker(
       sheet: sheet, words: words, forms: forms, language: words.language,
       fallback: event.languages, concession: concession, pictures: pictures)
-    let digest = PerformerDigest(event)
+    maker.performances = event.performances
+    let digest = PerformerDigest(event, sheet: sheet)
     let fields = EventFields(event: event, maker: maker, performers: digest)
     let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)
     var parts = BookParts(setter: setter)
@@ -115,6 +116,7 @@ struct PartComposer {
     case .notices(let design): HouseNotices(maker: maker, design: design).blocks(for: event)
     case .imprint(let design): ImprintSection(maker: maker, design: design).blocks(for: event)
     case .matter(let element): matter(element, on: page, contents: contents)
+    case .people(let element): people(element)
     case .logos, .picture, .memorial, .qrCode: illustrations(element)
     }
   }
@@ -134,6 +136,22 @@ struct PartComposer {
     case .memorial(let design): MemorialNotice(maker: maker, design: design).blocks(for: event)
     case .qrCode(let design): CodeSection(maker: maker, design: design).blocks(for: event)
     default: []
+    }
+  }
+
+  private func people(_ element: PeopleElement) -> [Block] {
+    switch element {
+    case .cast(let design):
+      CastList(maker: maker, digest: digest, design: design).blocks(for: event)
+    case .roster(let design): Roster(maker: maker, design: design).blocks(for: event)
+    case .lineUp(let design):
+      LineUp(maker: maker, digest: digest, design: design).blocks()
+    case .staff(let design):
+      StaffList(maker: maker, digest: digest, design: design).blocks(for: event)
+    case .instruments(let design):
+      InstrumentCredits(maker: maker, design: design).blocks(for: event)
+    case .rights(let design): RightsNotices(maker: maker, design: design).blocks(for: event)
+    case .dates(let design): DateTable(maker: maker, design: design).blocks(for: event)
     }
   }
 

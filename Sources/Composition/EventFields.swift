@@ -59,6 +59,11 @@ struct EventFields {
           let parts = [maker.plain(venue?.name), maker.plain(venue?.town)].compactMap { $0 }
           return parts.isEmpty ? nil : parts.joined(separator: " · ")
         })
+    case "running-time": return RunningTimeLine(maker: maker, event: event).runningTime
+    case "end-time": return RunningTimeLine(maker: maker, event: event).end
+    case "date-span":
+      let days = event.performances.compactMap(\.date)
+      return days.isEmpty ? nil : maker.forms.dateSpan(days)
     case "hall": return maker.plain(first?.hall)
     default: return nil
     }

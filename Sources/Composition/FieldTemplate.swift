@@ -10,6 +10,7 @@ enum FieldTemplate {
     "venue-town", "hall", "season", "series", "occasion", "organisers", "supporters", "partners",
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
     "image", "number", "broadcast", "composers", "programme-heading", "performers", "notices",
+    "running-time", "end-time", "date-span",
   ]
 
   /// A stretch of a template.

@@ -14,7 +14,11 @@ struct PerformerDigest {
   /// Whether speeches, readings or acts of ceremony stand among the items.
   let hasActs: Bool
 
-  init(_ event: Event) {
+  /// Which lists of people the sheet has besides.
+  private let lists: PeopleLists
+
+  init(_ event: Event, sheet: LayoutSheet) {
+    lists = PeopleLists(of: sheet)
     let items = PerformerDigest.flattened(event.programme)
     promoted = PerformerDigest.everywhere(in: items)
     composerNames = PerformerDigest.composers(of: items)
@@ -35,7 +39,8 @@ struct PerformerDigest {
   /// The credits to list at the end: whoever stands under a work already is not named twice.
   func listed(withPromoted: Bool) -> [Credit] {
     var list = credits.filter { credit in
-      credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
+      guard !isCast(credit), !lists.hold(credit.ensemble?.entry) else { return false }
+      return credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
     }
     if withPromoted {
       list += promoted.filter { promoted in
@@ -44,6 +49,9 @@ struct PerformerDigest {
     }
     return list
   }
+
+  /// Whether the cast names a credit.
+  func isCast(_ credit: Credit) -> Bool { lists.hasCast && credit.character != nil }
 
   /// Whether a credit of an item is named elsewhere already.
   func isPromoted(_ credit: Credit) -> Bool {
@@ -110,7 +118,8 @@ struct PerformerDigest {
 
   /// The ensembles whose members are not listed: those are named at the head of the page.
   func bareEnsembles(_ maker: TextMaker) -> String? {
-    let names = credits.compactMap(\.ensemble?.entry).filter(\.members.isEmpty)
+    let names = credits.compactMap(\.ensemble?.entry)
+      .filter { $0.members.isEmpty || lists.hold($0) }
       .compactMap { maker.plain($0.name) }
     return names.isEmpty ? nil : names.joined(separator: "\n")
   }

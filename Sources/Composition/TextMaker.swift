@@ -16,6 +16,10 @@ final class TextMaker {
   let concession: Concession
   /// Where the facts about pictures are asked.
   let pictures: any PictureDesk
+  /// The performances of the event, to which scopes refer by key or number.
+  var performances: [Performance] = []
+  /// The footnote marks of the book, and what they say.
+  let footnotes = Footnotes()
   /// What was missing, in the order it was met.
   private(set) var findings: [Finding] = []
 
@@ -123,6 +127,13 @@ extension TextMaker {
       text, alignment: alignment ?? style.alignment, leading: style.leading,
       hyphenates: style.hyphenates, flexibility: style.flexibility, isBalanced: style.isBalanced,
       role: role)
+  }
+
+  /// Dots of the sheet.
+  func leader(_ element: LeaderElement) -> Leader {
+    Leader(
+      thickness: element.thickness, pitch: element.pitch,
+      colour: sheet.colours[element.colour] ?? .black)
   }
 
   /// A rule of the sheet.

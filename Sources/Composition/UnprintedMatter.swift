@@ -27,6 +27,7 @@ enum UnprintedMatter {
       ("glossary", !event.glossary.isEmpty),
       ("further listening and reading", !event.listening.isEmpty || !event.furtherReading.isEmpty),
       ("donors", !event.donors.isEmpty), ("advertisements", !event.advertisements.isEmpty),
+      ("staff", !event.staff.isEmpty), ("instruments", !event.instruments.isEmpty),
       ("coming events", !event.coming.isEmpty), ("notices", !event.notices.isEmpty),
       ("imprint", !event.imprint.isEmpty),
     ]
@@ -50,6 +51,8 @@ enum UnprintedMatter {
     case .memorial: "the memorial notice"
     case .logos: "logos"
     case .qrCode: "the link"
+    case .people(.staff): "staff"
+    case .people(.instruments): "instruments"
     case .matter(let matter): name(matter)
     default: nil
     }

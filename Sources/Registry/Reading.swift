@@ -74,6 +74,11 @@ private struct Filling {
     }
     event.performers = try event.performers.map { try filled($0) }
     event.programme = try event.programme.map { try filled($0) }
+    event.staff = try event.staff.map { group in
+      var group = group
+      group.credits = try group.credits.map { try filled($0) }
+      return group
+    }
     return event
   }
 

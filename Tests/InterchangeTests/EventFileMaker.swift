@@ -97,12 +97,15 @@ struct EventMaker {
     ensemble.kind = maybe { $0.word() }
     ensemble.otherNames = some(1) { $0.otherName() }
     ensemble.members = some {
-      Membership(
+      var member = Membership(
         person: $0.person(), instrument: $0.maybe { $0.texts() },
         section: $0.maybe { $0.word() }, chair: $0.maybe { 1 + $0.number(below: 9) },
         rank: $0.maybe { $0.texts() },
         status: $0.maybe { $0.one(of: Membership.Status.allCases) },
         from: $0.maybe { $0.date() } ?? nil, until: $0.maybe { $0.date() } ?? nil)
+      member.doublings = $0.some { $0.texts() }
+      member.endowment = $0.maybe { $0.texts() }
+      return member
     }
     ensemble.portrait = maybe { $0.picture() }
     ensemble.biographies = some { $0.biography() }
@@ -130,6 +133,7 @@ struct EventMaker {
     credit.standing = maybe { $0.one(of: Credit.Standing.allCases) }
     credit.scope = scope()
     credit.note = maybe { $0.texts() }
+    credit.marks = some { $0.texts() }
     credit.source = source()
     return credit
   }
@@ -173,7 +177,12 @@ struct EventMaker {
     work.movements = some { $0.movement() }
     work.partOf = depth == 0 ? maybe { $0.work(depth: 1) } : nil
     work.duration = duration()
-    work.forces = maybe { $0.word() }
+    work.published = maybe { $0.texts() }
+    work.premiered = maybe { $0.texts() }
+    work.forces = maybe { $0.texts() }
+    work.publisher = maybe { $0.texts() }
+    work.hire = maybe { $0.texts() }
+    work.rights = maybe { $0.texts() }
     work.text = maybe { $0.sungText() }
     work.identifiers = identifiers()
     work.source = source()
@@ -190,6 +199,7 @@ struct EventMaker {
     item.duration = duration()
     item.language = maybe { _ in "fr" }
     item.note = maybe { $0.texts() }
+    item.marks = some { $0.texts() }
     item.scope = scope()
     item.layer = maybe { $0.one(of: ProgrammeItem.Layer.allCases) }
     item.text = maybe { $0.sungText() }
@@ -262,6 +272,14 @@ struct EventMaker {
     }
     event.performers = some(3) { $0.credit() }
     event.programme = some(4) { $0.item() }
+    event.staff = some(2) {
+      StaffGroup(title: $0.maybe { $0.texts() }, credits: $0.some { $0.credit() })
+    }
+    event.instruments = some {
+      InstrumentCredit(
+        player: $0.maybe { $0.texts() }, instrument: $0.texts(), maker: $0.maybe { $0.texts() },
+        made: $0.maybe { $0.texts() }, lender: $0.maybe { $0.texts() })
+    }
     event.notes = some(1) {
       ProgrammeNote(
         title: $0.maybe { $0.texts() }, text: $0.texts(), author: $0.maybe { $0.texts() },

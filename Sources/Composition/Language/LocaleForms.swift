@@ -5,8 +5,8 @@ import Foundation
 ///
 /// Formatters are costly to make and are kept: one object serves a whole run in one language.
 public final class LocaleForms {
-  private let locale: Locale
-  private let words: Words
+  let locale: Locale
+  let words: Words
   private var formatters: [String: DateFormatter] = [:]
   private var typographies: [String: Typography] = [:]
 
@@ -97,7 +97,7 @@ public final class LocaleForms {
     return String(first).uppercased(with: locale) + text.dropFirst()
   }
 
-  private func format(_ date: PartialDate, _ time: ClockTime?, _ pattern: String) -> String {
+  func format(_ date: PartialDate, _ time: ClockTime?, _ pattern: String) -> String {
     var parts = DateComponents()
     parts.year = date.year
     parts.month = date.month ?? 1

@@ -18,7 +18,11 @@ public struct Words: Sendable {
   public var monthPattern: String
   /// Pattern of a time of day.
   public var timePattern: String
+  /// Pattern of a date beside a title, without a year.
+  public var shortDatePattern = "d MMM"
   private var words: [String: String] = [:]
+  private var sections: [String: String] = [:]
+  private var marks: [String: String] = [:]
   private var roles: [String: String] = [:]
   private var instruments: [String: String] = [:]
 
@@ -60,6 +64,9 @@ public struct Words: Sendable {
     firstDayPattern = mapping.text("first-day") ?? firstDayPattern
     monthPattern = mapping.text("month") ?? monthPattern
     timePattern = mapping.text("time") ?? timePattern
+    shortDatePattern = mapping.text("short-date") ?? shortDatePattern
+    sections.merge(Self.table("sections", of: mapping)) { $1 }
+    marks.merge(Self.table("marks", of: mapping)) { $1 }
     words.merge(Self.table("words", of: mapping)) { $1 }
     roles.merge(Self.table("roles", of: mapping)) { $1 }
     instruments.merge(Self.table("instruments", of: mapping)) { $1 }
@@ -79,12 +86,21 @@ public struct Words: Sendable {
 
   /// Everything the file has a word for, as `section.key`, in order: what a test compares.
   public var keys: [String] {
-    let sections = [("words", words), ("roles", roles), ("instruments", instruments)]
+    let sections = [
+      ("words", words), ("roles", roles), ("instruments", instruments), ("sections", self.sections),
+      ("marks", marks),
+    ]
     return sections.flatMap { name, table in table.keys.map { name + "." + $0 } }.sorted()
   }
 
   /// Whether the language has a word.
   public func has(_ key: String) -> Bool { words[key] != nil }
+
+  /// The name of a section of an orchestra or choir, in the plural; nil where there is none.
+  public func section(_ key: String) -> String? { sections[key] }
+
+  /// What a footnote mark says, by its English name; nil where the language has no words for it.
+  public func mark(_ english: String) -> String? { marks[english.lowercased()] }
 
   /// A phrase with a name put in the place of `{name}`.
   public func phrase(_ key: String, name: String) -> String {

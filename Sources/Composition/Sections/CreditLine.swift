@@ -26,11 +26,27 @@ struct CreditLine {
 
   /// The name, with honours before it where the person has any.
   func name(of credit: Credit, style: String = "performer") -> StyledText? {
-    guard let name = maker.styled(digest.name(of: credit), style) else { return nil }
+    guard var name = maker.styled(digest.name(of: credit), style) else { return nil }
+    FootnoteSetter(maker: maker, footnotes: maker.footnotes)
+      .add(credit.marks, to: &name, maker.style(style))
     guard let honours = maker.styled(credit.person?.entry?.honours, "note") else { return name }
     var text = honours
     text.append(" ", maker.style(style).textStyle(language: maker.language))
     text.append(name)
+    return text
+  }
+
+  /// The role with the remark and the performances it holds for.
+  func roleWithRemarks(of credit: Credit) -> StyledText? {
+    var parts = [role(of: credit), maker.styled(credit.note, "note")].compactMap { $0 }
+    if let scope = ScopeText(maker: maker).text(credit.scope) {
+      parts.append(maker.styled("(" + scope + ")", "note"))
+    }
+    guard var text = parts.first else { return nil }
+    for part in parts.dropFirst() {
+      text.append(" ", maker.style("role").textStyle(language: maker.language))
+      text.append(part)
+    }
     return text
   }
 
@@ -60,12 +76,35 @@ struct ScopeText {
 
   func text(_ scope: Scope?) -> String? {
     guard let scope else { return nil }
-    var parts = scope.performances
+    var parts = days(scope.performances)
     switch scope.half {
     case 1: parts.append(maker.words.word("first-half"))
     case 2: parts.append(maker.words.word("second-half"))
     default: break
     }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
+  /// The performances as short dates, the time with them where two are on one day; a key that
+  /// names no day stands as it is.
+  private func days(_ keys: [String]) -> [String] {
+    let performances = maker.performances
+    let named = keys.compactMap { key in
+      performances.first { $0.key == key }
+        ?? Int(key).flatMap { performances.indices.contains($0 - 1) ? performances[$0 - 1] : nil }
+    }
+    let dates = named.compactMap(\.date)
+    guard !keys.isEmpty, dates.count == keys.count, dates.allSatisfy({ $0.day != nil }) else {
+      return keys
+    }
+    let isAmbiguous = named.contains { one in
+      performances.count { $0.date == one.date } > 1
+    }
+    guard isAmbiguous else { return [maker.forms.shortDates(dates)] }
+    return named.map { performance in
+      let day = performance.date.map { maker.forms.shortDates([$0]) }
+      let time = performance.time.map { maker.forms.time($0) }
+      return [day, time].compactMap { $0 }.joined(separator: "\u{A0}")
+    }
   }
 }

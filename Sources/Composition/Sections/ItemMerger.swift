@@ -21,6 +21,6 @@ enum ItemMerger {
       last.work != nil, last.work == next.work, !last.movements.isEmpty, !next.movements.isEmpty
     else { return false }
     return last.credits == next.credits && last.title == next.title && last.scope == next.scope
-      && last.note == next.note && last.layer == next.layer
+      && last.note == next.note && last.marks == next.marks && last.layer == next.layer
   }
 }

@@ -22,6 +22,7 @@ struct RunningOrder {
       if index == 0 { paragraph.spaceBefore = design.space }
       blocks.append(.paragraph(paragraph))
     }
+    blocks += FootnoteSetter(maker: maker, footnotes: maker.footnotes).legend(space: design.space)
     return blocks
   }
 
@@ -37,7 +38,7 @@ struct RunningOrder {
     }
   }
 
-  private var composerPlace: RunningOrderDesign.ComposerPlace {
+  var composerPlace: RunningOrderDesign.ComposerPlace {
     guard design.composer == .automatic else { return design.composer }
     return digest.hasActs ? .right : .left
   }
@@ -75,7 +76,7 @@ struct RunningOrder {
     return composers.first.flatMap { $0.creditedAs ?? $0.person?.entry?.name }
   }
 
-  private func entry(
+  func entry(
     _ item: ProgrammeItem, after last: ProgrammeItem?
   ) -> [Block] {
     let isFirst = last == nil
@@ -90,6 +91,7 @@ struct RunningOrder {
         return [work(item, after: last)]
       }
       return [act(item, after: last)]
+    case .alternative: return alternatives(item, after: last)
     case .speech, .reading, .silence, .ceremony, .film, .dance:
       return [act(item, after: last)]
     }
@@ -141,15 +143,7 @@ struct RunningOrder {
   /// A quiet centred line.
   private func interval(_ item: ProgrammeItem) -> Block {
     var blocks: [Block] = []
-    let key = item.kind.rawValue
-    var text =
-      maker.styled(item.title, "interval") ?? maker.styled(maker.words.word(key), "interval")
-    if let duration = item.duration, design.showsDurations {
-      let minutes = Words.replace(
-        "{number}", in: maker.words.word("minutes"), by: String(duration.roundedMinutes))
-      text.append("\u{2003}", maker.style("note").textStyle(language: maker.language))
-      text.append(maker.styled(minutes, "interval-length"))
-    }
+    let text = IntervalText(maker: maker, design: design).text(of: item)
     if let rule = design.intervalRule { blocks.append(.rule(maker.rule(rule))) }
     blocks.append(.paragraph(maker.paragraph(text, "interval")))
     if let note = maker.styled(item.note, "note") {

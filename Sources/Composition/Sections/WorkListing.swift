@@ -14,6 +14,11 @@ struct WorkListing {
     }
     var text = maker.title(entry.text, style, language: entry.language)
     if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
+    FootnoteSetter(maker: maker, footnotes: maker.footnotes)
+      .add(item.marks, to: &text, maker.style(style))
+    if item.title == nil, !design.showsFacts, let composed = item.work?.entry?.composed {
+      text.append(maker.styled(" (\(composed))", "note"))
+    }
     if let scope = ScopeText(maker: maker).text(item.scope) {
       text.append(maker.styled(" (" + scope + ")", "note"))
     }
@@ -35,10 +40,6 @@ struct WorkListing {
       text.append(" ", plain)
       text.append(maker.styled("\"\(nickname.text)\"", style, language: nickname.language))
     }
-    if let composed = work.composed {
-      text.append(" ", plain)
-      text.append(maker.styled("(\(composed))", "note"))
-    }
   }
 
   /// The gloss, contributors other than the composer, and the remark, each on a line.
@@ -56,7 +57,7 @@ struct WorkListing {
       lines.append(
         maker.styled(maker.words.phrase("from", name: name), "note", language: nil))
     }
-    lines += contributorLines(of: work)
+    lines += contributorLines(of: work) + WorkFacts(maker: maker, design: design).lines(of: work)
     if let note = maker.styled(item.note, "note") { lines.append(note) }
     return lines.map { .paragraph(maker.paragraph($0, "note", role: .listItem)) }
   }
@@ -114,13 +115,35 @@ struct WorkListing {
 
   /// The item's own performers, one a line, without those named for the whole evening.
   func performers(of item: ProgrammeItem) -> [Block] {
-    let lines = item.credits.filter { !digest.isPromoted($0) }
-      .compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
+    let credits = item.credits.filter { !digest.isPromoted($0) && !digest.isCast($0) }
+    let setsColumns =
+      switch design.itemPerformers {
+      case .inline: false
+      case .columns: credits.count > 1
+      // Three names are read as a sentence, four as a list.
+      case .automatic: credits.count > 3
+      }
+    if setsColumns { return performerColumns(credits) }
+    let lines = credits.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
     return lines.enumerated().map { index, line in
       var paragraph = maker.paragraph(line, "performer", role: .listItem)
       if index == 0 { paragraph.spaceBefore = design.performerSpace }
       return .paragraph(paragraph)
     }
+  }
+
+  /// Names in one column, what they do in the other.
+  private func performerColumns(_ credits: [Credit]) -> [Block] {
+    let line = CreditLine(maker: maker, digest: digest)
+    let lines = credits.compactMap { credit -> NameTable.Line? in
+      guard let name = line.name(of: credit) else { return nil }
+      let role = line.roleWithRemarks(of: credit)
+      return NameTable.Line(
+        left: [maker.paragraph(name, "performer", role: .listItem)],
+        right: role.map { [maker.paragraph($0, "role", role: .listItem)] } ?? [])
+    }
+    return NameTable(maker: maker, arrangement: .columns, gutter: design.gutter)
+      .blocks(lines, space: design.performerSpace)
   }
 
   /// The composer's name and dates; “traditional” or “anonymous” where there is none.

@@ -60,6 +60,7 @@ public struct LayoutSheet: Sendable {
     case picture(PictureElement)
     case memorial(MemorialDesign)
     case qrCode(QRCodeDesign)
+    case people(PeopleElement)
   }
 
   /// The families of all styles, each once, in the order of the styles' names.

@@ -33,7 +33,7 @@ struct PartReader {
       "line", "white", "fill", "rule", "new-page", "running-order", "performers", "biographies",
       "notes", "sung-texts", "coming", "notices", "imprint", "logos", "picture", "memorial",
       "qr-code",
-    ] + matterKinds
+    ] + matterKinds + peopleKinds
 
   private func element(_ node: YAMLNode) -> LayoutSheet.Element? {
     guard let mapping = node.mapping(named: "an element", errata) else { return nil }
@@ -75,7 +75,9 @@ struct PartReader {
     case "logos": return .logos(logos(settings))
     case "memorial": return .memorial(memorial(settings))
     case "qr-code": return .qrCode(qrCode(settings))
-    default: return matter(kind, settings).map { .matter($0) }
+    default:
+      return people(kind, settings).map { .people($0) }
+        ?? matter(kind, settings).map { .matter($0) }
     }
   }
 
@@ -161,6 +163,11 @@ extension PartReader {
     design.showsDurations = mapping.boolean("durations") ?? design.showsDurations
     design.showsDates = mapping.boolean("dates") ?? design.showsDates
     design.printsActTexts = mapping.boolean("act-texts") ?? design.printsActTexts
+    design.itemPerformers = mapping.choice("item-performers") ?? design.itemPerformers
+    design.intervalLength = mapping.choice("interval-length") ?? design.intervalLength
+    design.showsFacts = mapping.boolean("facts") ?? design.showsFacts
+    design.showsForces = mapping.boolean("forces") ?? design.showsForces
+    design.showsPublishers = mapping.boolean("publishers") ?? design.showsPublishers
     design.promotesPerformers = mapping.boolean("promote") ?? design.promotesPerformers
     design.intervalRule = mapping.mapping("interval-rule").map(rule)
     return design
@@ -173,6 +180,9 @@ extension PartReader {
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.showsMembers = mapping.boolean("members") ?? design.showsMembers
     design.showsBareEnsembles = mapping.boolean("bare-ensembles") ?? design.showsBareEnsembles
+    design.headings = mapping.choice("headings") ?? design.headings
+    design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
+    design.leader = leader(mapping)
     design.showsPromoted = mapping.boolean("promoted") ?? design.showsPromoted
     return design
   }
@@ -214,7 +224,7 @@ extension PartReader {
     return design
   }
 
-  private func plain(_ mapping: YAMLMapping?) -> PlainDesign {
+  func plain(_ mapping: YAMLMapping?) -> PlainDesign {
     var design = PlainDesign(style: "small")
     guard let mapping else { return design }
     design.style = style(mapping, "style", default: design.style)

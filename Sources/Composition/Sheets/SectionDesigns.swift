@@ -33,6 +33,37 @@ public struct RunningOrderDesign: Sendable {
   public var showsDurations = true
   /// Whether composers' dates are printed.
   public var showsDates = true
+  /// How the performers of an item are listed.
+  public enum ItemPerformers: String, Sendable, CaseIterable {
+    /// “Name, role”, one a line.
+    case inline
+    /// Names in one column, what they do in the other.
+    case columns
+    /// In columns where there are four or more.
+    case automatic
+  }
+
+  /// How the length of an interval is told.
+  public enum IntervalLength: String, Sendable, CaseIterable {
+    /// “Interval  20 minutes”.
+    case beside
+    /// “Interval of 20 minutes”.
+    case phrase
+    /// “Interval  20′”.
+    case prime
+    case none
+  }
+
+  /// How the performers of an item are listed.
+  public var itemPerformers = ItemPerformers.automatic
+  /// How the length of an interval is told, where running times are printed.
+  public var intervalLength = IntervalLength.beside
+  /// Whether a line tells when a work was composed, published and first performed.
+  public var showsFacts = false
+  /// Whether a line tells the forces of a work.
+  public var showsForces = false
+  /// Whether a line names publisher and hire library of a work.
+  public var showsPublishers = false
   /// Whether a rule stands above the interval.
   public var intervalRule: RuleElement?
   /// Whether the text of an anthem or a reading is printed under its entry.
@@ -51,7 +82,25 @@ public struct PerformersDesign: Sendable {
     case centred
     /// “Name, role”, from the left edge.
     case inline
+    /// The name at the left edge, the role at the right, dots between.
+    case leaders
+    /// Names in one column, roles in the other.
+    case columns
   }
+
+  /// Whether headings part soloists, ensembles and others.
+  public enum Headings: String, Sendable, CaseIterable {
+    /// Where eight or more are listed.
+    case automatic
+    case always, never
+  }
+
+  /// Whether headings part soloists, ensembles and others.
+  public var headings = Headings.automatic
+  /// White between the columns, in points.
+  public var gutter = 11.0
+  /// The dots between name and role.
+  public var leader = LeaderElement()
 
   /// How name and role stand.
   public var arrangement = Arrangement.facing

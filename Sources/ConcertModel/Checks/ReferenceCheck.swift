@@ -35,7 +35,7 @@ extension Event {
   var allItems: [ProgrammeItem] { programme.flatMap(\.withInnerItems) }
 
   /// Every credit of the event and of its items, in order.
-  var allCredits: [Credit] { performers + allItems.flatMap(\.credits) }
+  var allCredits: [Credit] { performers + allItems.flatMap(\.credits) + staff.flatMap(\.credits) }
 }
 
 extension ProgrammeItem {

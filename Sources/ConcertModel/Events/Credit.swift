@@ -28,6 +28,8 @@ public struct Credit: Hashable, Sendable, Codable {
   public var scope: Scope?
   /// A remark to print, such as “debut”.
   public var note: Texts?
+  /// What a footnote mark beside the name says, such as `debut`; a plain word is looked up.
+  @Listed public var marks: [Texts]
   /// What its source wrote, where we read it from one.
   @Listed public var source: [SourceText]
 

@@ -38,6 +38,10 @@ public struct Event: Hashable, Sendable, Codable {
   @Listed public var programme: [ProgrammeItem]
   /// Letters of welcome and forewords, in the order to be printed.
   @Listed public var letters: [Letter]
+  /// Who makes the evening and is not on the stage, in groups.
+  @Listed public var staff: [StaffGroup]
+  /// Instruments that are named with their makers and lenders.
+  @Listed public var instruments: [InstrumentCredit]
   /// Programme notes and other prose, in the order to be printed.
   @Listed public var notes: [ProgrammeNote]
   /// Biographies to print, in order; where empty, those the performers carry.

@@ -18,6 +18,8 @@ public struct ProgrammeItem: Hashable, Sendable, Codable {
     /// A set whose pieces are announced from the stage.
     case announced
     case encore
+    /// One of the items it holds is given, and the book cannot say which.
+    case alternative
 
     /// Whether it is a break between works, or the lack of one.
     public var isBreak: Bool { self == .interval || self == .pause || self == .withoutInterval }
@@ -49,6 +51,8 @@ public struct ProgrammeItem: Hashable, Sendable, Codable {
   public var language: String?
   /// A remark to print, such as “World premiere”.
   public var note: Texts?
+  /// What a footnote mark at the title says, such as `world premiere`; a plain word is looked up.
+  @Listed public var marks: [Texts]
   /// Where it holds, if not at every performance.
   public var scope: Scope?
   /// Planned, added or dropped; planned where left out.

@@ -50,8 +50,12 @@ public struct Membership: Hashable, Sendable, Codable {
   public var section: String?
   /// The chair in the section, counted from 1.
   public var chair: Int?
+  /// What they play besides, such as `piccolo`; a plain word is looked up.
+  @Listed public var doublings: [Texts]
   /// The rank, such as `principal` or `concertmaster`.
   public var rank: Texts?
+  /// Who endows the chair, in the words the donor is promised.
+  public var endowment: Texts?
   /// On which footing.
   public var status: Status?
   /// From when.

@@ -20,6 +20,16 @@ public struct Work: Hashable, Sendable, Codable {
   public var key: Texts?
   /// When it was composed, as printed: `1788`, `1805–1808`.
   public var composed: String?
+  /// When, where and by whom it was published.
+  public var published: Texts?
+  /// When, where and by whom it was first performed.
+  public var premiered: Texts?
+  /// Who publishes it now, as the house has to print it.
+  public var publisher: Texts?
+  /// Who hires out the parts.
+  public var hire: Texts?
+  /// A line the rights holders ask for.
+  public var rights: Texts?
   /// Who made it: composer, arranger, author of the text.
   @Listed public var contributors: [Contributor]
   /// Its movements or parts, in order.
@@ -28,8 +38,8 @@ public struct Work: Hashable, Sendable, Codable {
   public var partOf: Reference<Work>?
   /// How long it lasts as a rule.
   public var duration: RunningTime?
-  /// Forces, as the publisher writes them.
-  public var forces: String?
+  /// Forces, as the publisher writes them or as the house prints them, per language.
+  public var forces: Texts?
   /// Its sung text.
   public var text: SungText?
   /// Identifiers that others keep.

@@ -34,11 +34,23 @@ final class PagePainter {
       case .line(let line): paint(line, x: frame.x, y: frame.y, on: context)
       case .rule(let rule):
         setColour(rule.colour, on: context)
-        cairo_rectangle(
-          context, frame.x, frame.y - rule.thickness / 2, rule.length, rule.thickness)
+        addPath(of: rule, x: frame.x, y: frame.y, on: context)
         cairo_fill(context)
       case .picture(let mark): try pictures.paint(mark, x: frame.x, y: frame.y, on: context)
       }
+    }
+  }
+
+  /// A bar, or a disc for each dot.
+  private func addPath(of rule: RuleMark, x: Double, y: Double, on context: OpaquePointer) {
+    guard let pitch = rule.pitch else {
+      cairo_rectangle(context, x, y - rule.thickness / 2, rule.length, rule.thickness)
+      return
+    }
+    let radius = rule.thickness / 2
+    for dot in 0..<rule.dots {
+      cairo_new_sub_path(context)
+      cairo_arc(context, x + radius + Double(dot) * pitch, y, radius, 0, 2 * .pi)
     }
   }
 

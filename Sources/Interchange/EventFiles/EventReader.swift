@@ -51,6 +51,8 @@ final class EventReader {
     }
     event.performers = credits(map, "performers")
     event.programme = map.list("programme").compactMap { item($0) }
+    event.staff = staff(map)
+    event.instruments = map.list("instruments").compactMap(instrumentCredit)
     readBook(map, into: &event)
     event.identifiers = identifiers(map)
     event.source = sourceTexts(map)

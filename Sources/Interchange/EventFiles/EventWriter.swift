@@ -33,6 +33,8 @@ struct EventWriter {
     addPeople(to: &fields)
     fields.add("performers", list: event.performers.map { credit($0) })
     fields.add("programme", list: event.programme.map(item))
+    fields.add("staff", list: event.staff.map(staffGroup))
+    fields.add("instruments", list: event.instruments.map(instrumentCredit))
     addBook(to: &fields)
     fields.add(identifiers: event.identifiers)
     fields.add(source: event.source)

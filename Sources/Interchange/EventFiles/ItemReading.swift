@@ -122,6 +122,7 @@ extension EventReader {
     item.duration = duration(map) ?? item.duration
     item.language = language(map, "language")
     item.note = texts(map, "note")
+    item.marks = textsList(map, "marks")
     item.scope = scope(map)
     item.layer = map.choice("layer")
     item.text = sungText(map)

@@ -13,12 +13,14 @@ let ensembleFields = [
 ]
 let instrumentFields = ["id", "name", "player", "other-names", "family", "score-order"]
 let membershipFields = [
-  "person", "instrument", "section", "chair", "rank", "status", "from", "until",
+  "person", "instrument", "doublings", "section", "chair", "rank", "endowment", "status", "from",
+  "until",
 ]
 let otherNameFields = ["name", "kind", "language", "from", "until"]
 let creditFields = [
   "person", "ensemble", "as", "instrument", "role", "character", "function", "standing",
-  "performances", "half", "note", "source",
+  "performances", "half", "note", "marks", "source",
 ]
+let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
 let movementFields = ["title", "number", "attacca", "duration", "identifiers"]
 let venueFields = ["id", "name", "town", "address", "other-names", "identifiers"]

@@ -99,10 +99,13 @@ extension EventReader {
     guard map.required("person") != nil, let person = personReference(map, "person") else {
       return nil
     }
-    return Membership(
+    var membership = Membership(
       person: person, instrument: texts(map, "instrument"), section: string(map, "section"),
       chair: map.integer("chair", in: 1...999), rank: texts(map, "rank"),
       status: map.choice("status"), from: date(map, "from"), until: date(map, "until"))
+    membership.doublings = textsList(map, "doublings")
+    membership.endowment = texts(map, "endowment")
+    return membership
   }
 
   /// Further names: a list of names, or of names with their kinds.
@@ -133,7 +136,8 @@ extension EventReader {
     map.list(key).compactMap { credit($0, named: key, role: role) }
   }
 
-  private func credit(_ node: YAMLNode, named key: String, role: Texts?) -> Credit? {
+  /// A credit: a name alone, or a group of keys.
+  func credit(_ node: YAMLNode, named key: String, role: Texts? = nil) -> Credit? {
     if node.entries == nil {
       guard var credit = bareCredit(node, named: key) else { return nil }
       credit.role = role
@@ -159,6 +163,7 @@ extension EventReader {
     credit.standing = map.choice("standing")
     credit.scope = scope(map)
     credit.note = texts(map, "note")
+    credit.marks = textsList(map, "marks")
     credit.source = sourceTexts(map)
     map.finish(also: creditFields)
     return credit

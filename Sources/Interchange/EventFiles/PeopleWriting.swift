@@ -110,9 +110,11 @@ extension EventWriter {
     var fields = Fields()
     fields.add("person", person(membership.person))
     fields.add("instrument", membership.instrument)
+    fields.add("doublings", oneOrMore: membership.doublings.compactMap(textsNode))
     fields.add("section", membership.section)
     fields.add("chair", membership.chair)
     fields.add("rank", membership.rank)
+    fields.add("endowment", membership.endowment)
     fields.add("status", membership.status?.rawValue)
     fields.add("from", membership.from)
     fields.add("until", membership.until)
@@ -132,6 +134,7 @@ extension EventWriter {
     fields.add("standing", credit.standing?.rawValue)
     add(credit.scope, to: &fields)
     fields.add("note", credit.note)
+    fields.add("marks", oneOrMore: credit.marks.compactMap(textsNode))
     fields.add(source: credit.source)
     // A name alone is enough, unless a comma could begin an instrument.
     if fields.entries.count == 1, let only = fields.entries.first, only.0 == "person",

@@ -51,6 +51,7 @@ private struct Census {
   mutating func count(_ event: Event) {
     event.performers.forEach { count($0) }
     event.programme.forEach { count($0) }
+    event.staff.flatMap(\.credits).forEach { count($0) }
   }
 
   private mutating func count(_ item: ProgrammeItem) {

@@ -15,6 +15,7 @@ extension EventWriter {
     if !item.kind.isBreak { fields.add("duration", item.duration) }
     fields.add("language", item.language.map(tag))
     fields.add("note", item.note)
+    fields.add("marks", oneOrMore: item.marks.compactMap(textsNode))
     add(item.scope, to: &fields)
     fields.add("layer", item.layer?.rawValue)
     fields.add("text", item.text.map(sungText))
@@ -118,7 +119,12 @@ extension EventWriter {
     fields.add("catalogue", oneOrMore: work.catalogue.map { .text($0) })
     fields.add("key", work.key)
     fields.add("composed", work.composed)
+    fields.add("published", work.published)
+    fields.add("premiered", work.premiered)
     fields.add("forces", work.forces)
+    fields.add("publisher", work.publisher)
+    fields.add("hire", work.hire)
+    fields.add("rights", work.rights)
     fields.add("part-of", work.partOf.map(workNode))
   }
 

@@ -54,7 +54,12 @@ extension EventReader {
     work.catalogue = strings(map, "catalogue")
     work.key = texts(map, "key")
     work.composed = string(map, "composed")
-    work.forces = string(map, "forces")
+    work.published = texts(map, "published")
+    work.premiered = texts(map, "premiered")
+    work.forces = texts(map, "forces")
+    work.publisher = texts(map, "publisher")
+    work.hire = texts(map, "hire")
+    work.rights = texts(map, "rights")
     work.partOf = map.value("part-of").flatMap { workReference($0, named: "part-of") }
     work.contributors = contributors(map)
   }
@@ -207,6 +212,6 @@ let contributorKeys: [(key: String, role: Contributor.Role)] = [
 let workDetails =
   [
     "original", "transliteration", "gloss", "nickname", "opus", "catalogue", "key", "composed",
-    "forces", "part-of",
+    "published", "premiered", "forces", "publisher", "hire", "rights", "part-of",
   ]
   + contributorKeys.map(\.key) + ["contributors"]

@@ -76,10 +76,22 @@ enum Learning {
     }
     work.partOf = either(work.partOf, new.partOf, "partOf", &conflicts)
     work.duration = either(work.duration, new.duration, "duration", &conflicts)
-    work.forces = either(work.forces, new.forces, "forces", &conflicts)
+    learnPublication(of: &work, from: new, &conflicts)
     work.text = either(work.text, new.text, "text", &conflicts)
     work.identifiers = union(work.identifiers, new.identifiers)
     work.source = union(work.source, new.source)
+  }
+
+  /// Who published it, first played it, and asks for what beside it.
+  private static func learnPublication(
+    of work: inout Work, from new: Work, _ conflicts: inout [String]
+  ) {
+    work.published = either(work.published, new.published, "published", &conflicts)
+    work.premiered = either(work.premiered, new.premiered, "premiered", &conflicts)
+    work.forces = either(work.forces, new.forces, "forces", &conflicts)
+    work.publisher = either(work.publisher, new.publisher, "publisher", &conflicts)
+    work.hire = either(work.hire, new.hire, "hire", &conflicts)
+    work.rights = either(work.rights, new.rights, "rights", &conflicts)
   }
 
   /// What is known, or else what is new.

@@ -55,6 +55,11 @@ struct Settling {
     }
     event.performers = try event.performers.map { try settled($0) }
     event.programme = try event.programme.map { try settled($0) }
+    event.staff = try event.staff.map { group in
+      var group = group
+      group.credits = try group.credits.map { try settled($0) }
+      return group
+    }
     return event
   }
 

@@ -7,6 +7,7 @@ public indirect enum Block: Sendable {
   case fill(Double)
   case rule(Rule)
   case row(Row)
+  case table(Table)
   case columns(Columns)
   case group(Group)
   case box(Box)
@@ -46,59 +47,6 @@ public struct Rule: Sendable {
     self.alignment = alignment
     self.spaceBefore = spaceBefore
     self.spaceAfter = spaceAfter
-    self.keepsWithNext = keepsWithNext
-  }
-}
-
-/// Cells side by side, their first baselines on one line.
-public struct Row: Sendable {
-  /// How wide a cell is.
-  public enum Width: Sendable, Hashable {
-    /// So many points.
-    case fixed(Double)
-    /// As wide as its longest line would like, up to a share of the measure.
-    case natural(upTo: Double)
-    /// A share of what the others leave, by weight.
-    case share(Double)
-  }
-
-  /// A cell and what it holds.
-  public struct Cell: Sendable {
-    /// How wide it is.
-    public var width: Width
-    /// What it holds, from head to foot.
-    public var blocks: [Block]
-
-    /// A cell of a width.
-    public init(_ width: Width, _ blocks: [Block]) {
-      self.width = width
-      self.blocks = blocks
-    }
-  }
-
-  /// The cells from left to right.
-  public var cells: [Cell]
-  /// White between the cells, in points.
-  public var gutter: Double
-  /// White above, in points.
-  public var spaceBefore: Double
-  /// White below, in points.
-  public var spaceAfter: Double
-  /// Whether it stays on one page; a row higher than the page is parted all the same.
-  public var keepsTogether: Bool
-  /// Whether it stays on one page with what follows.
-  public var keepsWithNext: Bool
-
-  /// Cells side by side.
-  public init(
-    _ cells: [Cell], gutter: Double, spaceBefore: Double = 0, spaceAfter: Double = 0,
-    keepsTogether: Bool = true, keepsWithNext: Bool = false
-  ) {
-    self.cells = cells
-    self.gutter = gutter
-    self.spaceBefore = spaceBefore
-    self.spaceAfter = spaceAfter
-    self.keepsTogether = keepsTogether
     self.keepsWithNext = keepsWithNext
   }
 }

@@ -10,7 +10,9 @@ struct RowSetter {
   }
 
   func slabs(of row: Row, measure: Double) -> [Slab] {
-    let widths = widths(of: row, measure: measure)
+    let widths = ColumnWidths(setter: builder.setter).widths(
+      of: row.cells.map(\.width), rows: [row.cells.map(\.blocks)], gutter: row.gutter,
+      measure: measure)
     var cells: [[Placed]] = []
     var lefts: [Double] = []
     var x = 0.0
@@ -19,46 +21,9 @@ struct RowSetter {
       lefts.append(x)
       x += width + row.gutter
     }
-    alignFirstBaselines(&cells)
+    alignBaselines(&cells, toLastOfFirst: row.leader != nil)
+    if let leader = row.leader { add(leader, to: &cells, lefts: lefts, widths: widths) }
     return parted(cells, lefts: lefts, row: row)
-  }
-
-  /// The widths of the cells: fixed ones first, then natural ones, then shares of the rest.
-  private func widths(of row: Row, measure: Double) -> [Double] {
-    let gutters = row.gutter * Double(max(0, row.cells.count - 1))
-    var left = max(0, measure - gutters)
-    var widths = [Double](repeating: 0, count: row.cells.count)
-    var weights = 0.0
-    for (index, cell) in row.cells.enumerated() {
-      switch cell.width {
-      case .fixed(let width): widths[index] = min(width, left)
-      case .natural(let limit):
-        // A hair more than the natural width, so that rounding never breaks the line.
-        widths[index] = min(naturalWidth(of: cell.blocks) + 0.01, limit * measure, left)
-      case .share(let weight): weights += weight
-      }
-      left -= widths[index]
-    }
-    for (index, cell) in row.cells.enumerated() {
-      if case .share(let weight) = cell.width, weights > 0 {
-        widths[index] = max(0, left) * weight / weights
-      }
-    }
-    return widths
-  }
-
-  private func naturalWidth(of blocks: [Block]) -> Double {
-    blocks.reduce(0) { widest, block in
-      switch block {
-      case .paragraph(let paragraph):
-        max(widest, builder.setter.naturalWidth(of: paragraph))
-      case .group(let group): max(widest, naturalWidth(of: group.blocks))
-      case .rule(let rule): max(widest, rule.length ?? 0)
-      case .picture(let picture):
-        max(widest, picture.mark(within: Size(width: 1e7, height: 1e7)).size.width)
-      default: widest
-      }
-    }
   }
 
   private func stack(_ slabs: [Slab]) -> [Placed] {
@@ -70,13 +35,51 @@ struct RowSetter {
     }
   }
 
-  /// Moves cells down so that all first baselines stand on one line.
-  private func alignFirstBaselines(_ cells: inout [[Placed]]) {
-    let baselines = cells.map { cell in cell.first.flatMap { $0.slab.baseline } }
-    guard let deepest = baselines.compactMap({ $0 }).max() else { return }
-    for index in cells.indices {
-      guard let own = baselines[index] else { continue }
+  /// Moves cells down so that all first baselines stand on one line; where dots lead from the
+  /// first cell to the others, on its last line.
+  private func alignBaselines(_ cells: inout [[Placed]], toLastOfFirst: Bool) {
+    let firsts = cells.map { cell in cell.first.flatMap { $0.slab.baseline } }
+    guard var deepest = firsts.compactMap({ $0 }).max() else { return }
+    if toLastOfFirst, let head = cells.first, let own = firsts[0],
+      let last = head.last(where: { $0.slab.baseline != nil }), let baseline = last.slab.baseline
+    {
+      // The first cell stays as high as the row's first line asks; the others come down to it.
+      let shift = max(0, deepest - own - (last.top + baseline - own))
+      for slab in cells[0].indices { cells[0][slab].top += shift }
+      deepest = last.top + shift + baseline
+    }
+    for index in cells.indices where !(toLastOfFirst && index == 0) {
+      guard let own = firsts[index] else { continue }
       for slab in cells[index].indices { cells[index][slab].top += deepest - own }
+    }
+  }
+
+  /// Dots on the line on which the cells meet, from the end of one text to the next.
+  private func add(
+    _ leader: Leader, to cells: inout [[Placed]], lefts: [Double], widths: [Double]
+  ) {
+    guard let last = lefts.indices.last else { return }
+    let edge = lefts[last] + widths[last]
+    for index in cells.indices.dropLast() {
+      guard let line = cells[index].indices.last(where: { cells[index][$0].slab.baseline != nil }),
+        let end = cells[index][line].slab.frames.compactMap(\.rightEnd).max(),
+        let next = cells[index + 1].first?.slab.frames.compactMap(\.leftEnd).min(),
+        let baseline = cells[index][line].slab.baseline
+      else { continue }
+      // A dot never touches a letter: half a pitch is kept clear on both sides.
+      let from = lefts[index] + end + leader.pitch / 2
+      let until = lefts[index + 1] + next - leader.pitch / 2 - leader.thickness
+      let first = ((edge - from) / leader.pitch).rounded(.down)
+      let final = ((edge - until) / leader.pitch).rounded(.up)
+      // A lone dot leads nowhere.
+      guard first - final >= 2 else { continue }
+      let mark = RuleMark(
+        length: (first - final) * leader.pitch + leader.thickness, thickness: leader.thickness,
+        colour: leader.colour, pitch: leader.pitch)
+      cells[index][line].slab.frames.append(
+        Frame(
+          x: edge - first * leader.pitch - lefts[index], y: baseline - leader.thickness / 2,
+          content: .rule(mark), role: .artifact, element: builder.nextElement()))
     }
   }
 
@@ -119,5 +122,17 @@ struct RowSetter {
       strips.append(strip)
     }
     return strips
+  }
+}
+
+extension Frame {
+  /// Where its text begins, in points; nil for what is no text.
+  fileprivate var leftEnd: Double? {
+    if case .line = content { x } else { nil }
+  }
+
+  /// Where its text ends, in points; nil for what is no text.
+  fileprivate var rightEnd: Double? {
+    if case .line(let line) = content { x + line.width } else { nil }
   }
 }

@@ -3,7 +3,7 @@ final class SlabBuilder {
   let setter: ParagraphSetter
   /// The baseline grid in points; paragraphs of this leading return to it.
   var grid: Double?
-  /// Height of the page's text block in points; no picture is higher.
+  /// Height of the page's text block in points: no picture is higher, and columns go on over it.
   var depth = 1e7
   private var elements = 0
 
@@ -47,9 +47,14 @@ final class SlabBuilder {
       stack.add(
         RowSetter(builder: self).slabs(of: row, measure: measure), before: row.spaceBefore,
         after: row.spaceAfter, keepsWithNext: row.keepsWithNext)
-    case .columns(let columns):
+    case .table(let table):
       stack.add(
-        ColumnSetter(builder: self).slabs(of: columns, measure: measure),
+        slabs(of: table, measure: measure), before: table.spaceBefore, after: table.spaceAfter,
+        keepsWithNext: false)
+    case .columns(let columns):
+      let room = max(0, depth - stack.depthOnPage(of: depth) - columns.spaceBefore)
+      stack.add(
+        ColumnSetter(builder: self, depth: depth, room: room).slabs(of: columns, measure: measure),
         before: columns.spaceBefore, after: columns.spaceAfter, keepsWithNext: false)
     case .group(let group):
       stack.add(
@@ -82,6 +87,21 @@ final class SlabBuilder {
         before: beside.spaceBefore, after: beside.spaceAfter, keepsWithNext: false)
     default: break
     }
+  }
+
+  /// The rows of a table one below the other, each as wide as the table's columns.
+  private func slabs(of table: Table, measure: Double) -> [Slab] {
+    let widths = ColumnWidths(setter: setter).widths(
+      of: table.columns, rows: table.rows + table.companions, gutter: table.gutter, measure: measure
+    )
+    let rows = table.rows.enumerated().map { index, cells -> Block in
+      var row = Row(
+        widths.enumerated().map { Row.Cell(.fixed($1), $0 < cells.count ? cells[$0] : []) },
+        gutter: table.gutter, spaceBefore: index == 0 ? 0 : table.rowSpace)
+      row.leader = table.leader
+      return .row(row)
+    }
+    return slabs(of: Group(rows, keepsTogether: table.keepsTogether), measure: measure)
   }
 
   private func slabs(of group: Group, measure: Double) -> [Slab] {
@@ -167,36 +187,5 @@ final class SlabBuilder {
         role: .artifact, element: nextElement())
     ]
     return slab
-  }
-}
-
-/// Slabs one below the other: of two spaces that meet the larger stands, and a heading keeps what
-/// it heads.
-struct SlabStack {
-  private(set) var finished: [Slab] = []
-  private(set) var spaceAfter = 0.0
-  private(set) var keepsWithNext = false
-  var forcesBreak = false
-
-  /// Moves the slabs from an index on to the right, by so many points.
-  mutating func move(from index: Int, right shift: Double) {
-    for index in finished.indices.dropFirst(index) {
-      finished[index].frames = finished[index].frames.map { $0.moved(right: shift, down: 0) }
-    }
-  }
-
-  mutating func add(_ slabs: [Slab], before: Double, after: Double, keepsWithNext: Bool) {
-    guard var first = slabs.first else { return }
-    first.spaceBefore = max(first.spaceBefore, before, spaceAfter)
-    if forcesBreak {
-      first.breakBefore = BreakCost.forced
-    } else if self.keepsWithNext {
-      first.breakBefore = max(first.breakBefore, BreakCost.afterHeading)
-    }
-    finished.append(first)
-    finished += slabs.dropFirst()
-    spaceAfter = after
-    self.keepsWithNext = keepsWithNext
-    forcesBreak = false
   }
 }

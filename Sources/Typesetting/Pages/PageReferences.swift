@@ -69,6 +69,13 @@ extension Block {
         row.cells[index].blocks = row.cells[index].blocks.map { $0.mappingParagraphs(change) }
       }
       return .row(row)
+    case .table(var table):
+      func changed(_ rows: [[[Block]]]) -> [[[Block]]] {
+        rows.map { $0.map { $0.map { $0.mappingParagraphs(change) } } }
+      }
+      table.rows = changed(table.rows)
+      table.companions = changed(table.companions)
+      return .table(table)
     case .columns(var columns):
       columns.blocks = columns.blocks.map { $0.mappingParagraphs(change) }
       return .columns(columns)

@@ -67,7 +67,7 @@ public struct TextLine: Sendable {
   }
 }
 
-/// A hairline, an accent rule or a solid bar.
+/// A hairline, an accent rule, a solid bar, or a row of dots.
 public struct RuleMark: Sendable, Hashable {
   /// Length in points.
   public var length: Double
@@ -75,12 +75,21 @@ public struct RuleMark: Sendable, Hashable {
   public var thickness: Double
   /// Colour.
   public var colour: Colour
+  /// From dot to dot in points, where it is a row of dots as wide as it is thick; nil for a rule.
+  public var pitch: Double?
 
-  /// A horizontal rule.
-  public init(length: Double, thickness: Double, colour: Colour) {
+  /// A horizontal rule, or a row of dots.
+  public init(length: Double, thickness: Double, colour: Colour, pitch: Double? = nil) {
     self.length = length
     self.thickness = thickness
     self.colour = colour
+    self.pitch = pitch
+  }
+
+  /// How many dots a row of dots has; none for a rule.
+  public var dots: Int {
+    guard let pitch, pitch > 0, length >= thickness else { return 0 }
+    return Int(((length - thickness) / pitch + 0.001).rounded(.down)) + 1
   }
 }
 

@@ -17,7 +17,8 @@ extension LaidOutDocument {
   private func describe(_ frame: Frame) -> String {
     switch frame.content {
     case .rule(let rule):
-      return "rule \(decimal(rule.length))×\(decimal(rule.thickness))"
+      let name = rule.pitch == nil ? "rule" : "dots"
+      return "\(name) \(decimal(rule.length))×\(decimal(rule.thickness))"
     case .picture(let mark): return describe(mark, frame.role)
     case .line(let line):
       let size = line.pieces.first.map { decimal(styles[$0.style].size) } ?? "–"

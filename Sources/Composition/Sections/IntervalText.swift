@@ -1,0 +1,32 @@
+import ConcertModel
+import Typesetting
+
+/// “Interval”, with its length in the way the sheet asks for.
+struct IntervalText {
+  let maker: TextMaker
+  let design: RunningOrderDesign
+
+  func text(of item: ProgrammeItem) -> StyledText {
+    let key = item.kind.rawValue
+    guard let duration = item.duration, design.showsDurations, design.intervalLength != .none else {
+      return name(of: item, key)
+    }
+    let minutes = String(duration.roundedMinutes)
+    if design.intervalLength == .phrase, item.title == nil, key == "interval" {
+      let phrase = Words.replace("{number}", in: maker.words.word("interval-of"), by: minutes)
+      return maker.styled(phrase, "interval")
+    }
+    let length =
+      design.intervalLength == .prime
+      ? minutes + "\u{2032}"
+      : Words.replace("{number}", in: maker.words.word("minutes"), by: minutes)
+    var text = name(of: item, key)
+    text.append("\u{2003}", maker.style("note").textStyle(language: maker.language))
+    text.append(maker.styled(length, "interval-length"))
+    return text
+  }
+
+  private func name(of item: ProgrammeItem, _ key: String) -> StyledText {
+    maker.styled(item.title, "interval") ?? maker.styled(maker.words.word(key), "interval")
+  }
+}
