@@ -14,7 +14,7 @@ struct Roster {
         strings: design.strings, day: event.performances.compactMap(\.date).min()
       ).sections(of: ensemble)
       guard !sections.isEmpty else { continue }
-      blocks += roster(ensemble, sections, space: blocks.isEmpty ? 0 : design.ensembleSpace)
+      blocks += roster(ensemble, sections, space: blocks.isEmpty ? design.before : design.ensembleSpace)
     }
     return blocks
   }

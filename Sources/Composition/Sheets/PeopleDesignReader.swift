@@ -61,6 +61,7 @@ extension PartReader {
     design.columns = mapping.integer("columns", in: 1...6) ?? design.columns
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.space = lengths.points("space", of: mapping) ?? design.space
+    design.before = lengths.points("before", of: mapping) ?? design.before
     design.ensembleSpace = lengths.points("ensemble-space", of: mapping) ?? design.ensembleSpace
     design.strings = mapping.choice("strings") ?? design.strings
     design.showsName = mapping.boolean("name") ?? design.showsName

@@ -68,6 +68,8 @@ public struct RosterDesign: Sendable {
   public var gutter = 14.0
   /// White between the sections, in points.
   public var space = 13.0
+  /// White above the first ensemble, in points; dropped at the head of a page.
+  public var before = 0.0
   /// White between two ensembles, in points.
   public var ensembleSpace = 26.0
   /// In which order the strings of a section stand.
