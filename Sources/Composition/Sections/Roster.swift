@@ -14,7 +14,8 @@ struct Roster {
         strings: design.strings, day: event.performances.compactMap(\.date).min()
       ).sections(of: ensemble)
       guard !sections.isEmpty else { continue }
-      blocks += roster(ensemble, sections, space: blocks.isEmpty ? design.before : design.ensembleSpace)
+      let space = blocks.isEmpty ? design.before : design.ensembleSpace
+      blocks += roster(ensemble, sections, space: space)
     }
     return blocks
   }
