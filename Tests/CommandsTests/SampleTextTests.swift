@@ -15,7 +15,10 @@ import Testing
   private func documents(of sample: String, layout: String) throws -> [(String, pdf: String)] {
     let outcome = leporello(
       "typeset", file(sample), "--layout", layout, "--output", place(layout))
-    #expect(outcome.status == .done && outcome.errors.isEmpty, "\(outcome.errors)")
+    // A sheet may say what it has no place for; nothing may be wrong with what it prints.
+    let grave = outcome.errors.split(separator: "\n")
+      .filter { $0.contains(": error: ") || $0.contains(": warning: ") }
+    #expect(outcome.status == .done && grave.isEmpty, "\(outcome.errors)")
     let names = try FileManager.default.contentsOfDirectory(atPath: place(layout)).sorted()
     return names.map { (String($0.dropLast(4).suffix(2)), place(layout) + "/" + $0) }
   }
