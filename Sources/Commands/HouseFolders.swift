@@ -44,6 +44,12 @@ public struct HouseFolders: Sendable, Hashable {
         hint: "set LEPORELLO_HOME to the folder that holds both"))
   }
 
+  /// The names of the house's layout sheets, in alphabetical order.
+  func sheets() throws -> [String] {
+    try fileNames(in: layouts).filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+      .sorted()
+  }
+
   private var isThere: Bool { isFolder(layouts) && isFolder(fonts) }
 }
 

@@ -121,13 +121,11 @@ extension Press {
   ) throws -> LayoutSheet {
     let path = path(ofSheet: layout, in: house)
     guard isFile(path) else {
-      let known = try fileNames(in: house.layouts).filter { $0.hasSuffix(".yaml") }
-        .map { String($0.dropLast(5)) }.sorted()
       throw CommandFailure(
         .unreadableInput,
         .error(
           "there is no layout sheet “\(layout)”", at: Place(file: path),
-          hint: suggestion(for: layout, among: known)))
+          hint: suggestion(for: layout, among: try house.sheets())))
     }
     let root = try document(path, errata)
     let sheet = LayoutSheetReader(errata: errata).sheet(from: root) { parent in

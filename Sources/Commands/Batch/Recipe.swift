@@ -10,8 +10,10 @@ enum Recipe {
     add("\(options.form.rawValue) \(options.form == .png ? options.resolution : 0)")
     add(options.words.joined(separator: " "))
     // The sheet asked for, then every sheet and word list of the house: they rest on one another.
-    if isFile(options.layout) { add(try InputFile.digest(of: options.layout).hexadecimal) }
-    add(options.layout)
+    if let layout = options.layout {
+      if isFile(layout) { add(try InputFile.digest(of: layout).hexadecimal) }
+      add(layout)
+    }
     for folder in [house.layouts, house.layouts + "/Words"] where isFolder(folder) {
       for name in try fileNames(in: folder) where name.hasSuffix(".yaml") {
         add(name + " " + (try InputFile.digest(of: folder + "/" + name).hexadecimal))

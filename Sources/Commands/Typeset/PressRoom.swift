@@ -4,17 +4,49 @@ import Findings
 
 /// Sets events in their languages and makes the files of them.
 final class PressRoom {
-  private let press: Press
+  private let house: HouseFolders
   private let options: SettingOptions
+  private let press: Press
+  /// Presses for the sheets that events name themselves, the last used at the end.
+  private var others: [(layout: String, press: Press)] = []
+  /// A press keeps its words; more of them would make a long run's memory grow.
+  private static let mostOthers = 3
 
   /// A room with a press of its own; throws where fonts or layout sheet cannot be used.
   init(_ options: SettingOptions, house: HouseFolders) throws {
     self.options = options
-    press = try Press(house: house, layout: options.layout)
+    self.house = house
+    press = try Press(house: house, layout: options.layout ?? PressRoom.everydaySheet)
   }
+
+  private static let everydaySheet = "booklet"
 
   /// What is to be said of sheet and fonts, once a run.
   var findings: [Finding] { press.findings }
+
+  /// The press for an event: that of the sheet asked for, else of the one the event names.
+  private func press(for event: Event, _ place: (String) -> Place) throws -> Press {
+    guard options.layout == nil, let layout = event.layout, layout != PressRoom.everydaySheet
+    else { return press }
+    if let index = others.firstIndex(where: { $0.layout == layout }) {
+      others.append(others.remove(at: index))
+      return others[others.count - 1].press
+    }
+    // Only sheets of the house: a file would be read wherever the event's author points to.
+    let known = try house.sheets()
+    guard known.contains(layout) else {
+      throw CommandFailure(
+        .unreadableInput,
+        .error(
+          "there is no layout sheet “\(excerpt(layout))”", at: place(layout),
+          hint: nearest(to: layout, among: known).map { "did you mean “\($0)”?" }
+            ?? "a sheet of your own is named with --layout"))
+    }
+    let opened = try Press(house: house, layout: layout)
+    if others.count == PressRoom.mostOthers { others.removeFirst() }
+    others.append((layout, opened))
+    return opened
+  }
 
   /// The documents, or none of them where something is found that forbids printing.
   func set(
@@ -25,6 +57,13 @@ final class PressRoom {
     // What is named by an id nobody has would be missing on the page without a word.
     findings += EventCheck.unknownReferences(of: event, place: loaded.placeOfWord)
     guard findings.gravest != .error else { return ([], findings) }
+    let press: Press
+    do {
+      press = try self.press(for: event, loaded.placeOfWord)
+    } catch {
+      return ([], findings + CommandFailure(error).findings)
+    }
+    if press !== self.press { findings += press.findings.filter { !findings.contains($0) } }
     var documents: [FinishedDocument] = []
     var seen = Set(findings)
     let pictures = PictureShelf(folder: loaded.pictureFolder)

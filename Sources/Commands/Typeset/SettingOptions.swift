@@ -3,8 +3,8 @@ import Typesetting
 
 /// How events are to be set: what `typeset` and `batch` have in common.
 struct SettingOptions: Sendable {
-  /// The layout sheet: a name in `Layouts/`, or a file.
-  var layout: String
+  /// The layout sheet asked for: a name in `Layouts/`, or a file; nil for the event's own.
+  var layout: String?
   /// The languages asked for; empty for the event's own.
   var languages: [String]
   /// What the documents are made as.
@@ -16,7 +16,7 @@ struct SettingOptions: Sendable {
 
   /// The options as commands declare them.
   static let declared: [Option] = [
-    Option("layout", "NAME|FILE", "the layout sheet; booklet unless said otherwise"),
+    Option("layout", "NAME|FILE", "the layout sheet; else the event's own, else booklet"),
     Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
     Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
     Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
@@ -31,7 +31,7 @@ struct SettingOptions: Sendable {
         "“--layout” and “--edition” both name the layout", hint: "give one of the two")
     }
     let option = arguments.value("edition") == nil ? "layout" : "edition"
-    layout = arguments.value(option) ?? "booklet"
+    layout = arguments.value(option)
     form = try arguments.choice("as", of: DocumentForm.self) ?? .pdf
     // Below 18 nothing can be read; 1200 is an imagesetter's, and a page of 170 megapixels.
     resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
@@ -57,9 +57,8 @@ struct SettingOptions: Sendable {
   private func checkLayout(
     _ option: String, _ arguments: Arguments, in house: HouseFolders
   ) throws {
-    if isFile(layout) { return }
-    let names = try fileNames(in: house.layouts).filter { $0.hasSuffix(".yaml") }
-      .map { String($0.dropLast(5)) }
+    guard let layout, !isFile(layout) else { return }
+    let names = try house.sheets()
     if names.contains(layout) { return }
     let suggestion = nearest(to: layout, among: names)
     throw arguments.usage(
@@ -78,7 +77,8 @@ struct SettingOptions: Sendable {
       case .multiple(let unit)?: ["--pages", "multiple-of-\(unit)"]
       case .exactly(let number)?: ["--pages", String(number)]
       }
-    return ["--layout", layout, "--as", form.rawValue, "--resolution", String(resolution)] + asked
+    let sheet = layout.map { ["--layout", $0] } ?? []
+    return sheet + ["--as", form.rawValue, "--resolution", String(resolution)] + asked
       + pages
   }
 }

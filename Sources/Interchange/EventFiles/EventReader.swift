@@ -35,6 +35,7 @@ final class EventReader {
     event.title = texts(map, "title")
     event.subtitle = texts(map, "subtitle")
     event.kind = string(map, "kind")
+    event.layout = string(map, "layout")
     event.season = texts(map, "season")
     event.series = texts(map, "series")
     event.number = texts(map, "number")

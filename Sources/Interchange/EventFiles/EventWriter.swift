@@ -18,6 +18,7 @@ struct EventWriter {
     fields.add("title", event.title)
     fields.add("subtitle", event.subtitle)
     fields.add("kind", event.kind)
+    fields.add("layout", event.layout)
     fields.add("languages", list: event.languages.map { .text(tag($0)) })
     fields.add("season", event.season)
     fields.add("series", event.series)
