@@ -25,7 +25,10 @@ struct EventFields {
     case "patronage": maker.plain(event.patronage)
     case "dedication": maker.plain(event.dedication)
     case "id": event.id
+    // Fields for conditions: whether there is something under a heading.
     case "notices": event.notices.first.flatMap { maker.plain($0) }
+    case "notes": event.notes.first.flatMap { maker.plain($0.text) }
+    case "coming": event.coming.first.flatMap { maker.plain($0.title) }
     case "image": event.image?.file
     case "link": event.link.map(CodeSection.printed)
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
@@ -79,6 +82,9 @@ struct EventFields {
       event.title == nil ? performers.soloHeadline(maker) : performers.headline(maker)
     case "performers": performers.listedNames(maker)
     case "ensemble": performers.bareEnsembles(maker)
+    case "biographies":
+      BiographySection.biographies(of: event).first { !$0.biographies.isEmpty }
+        .flatMap { maker.plain($0.name) }
     case "conductor": performers.conductor(maker)
     case "composers": performers.composers(maker)
     default: nil

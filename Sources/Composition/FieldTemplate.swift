@@ -11,6 +11,7 @@ enum FieldTemplate {
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
     "image", "number", "broadcast", "composers", "programme-heading", "performers", "notices",
     "running-time", "end-time", "date-span",
+    "notes", "biographies", "coming",
   ]
 
   /// A stretch of a template.

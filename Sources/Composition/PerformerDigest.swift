@@ -37,10 +37,11 @@ struct PerformerDigest {
   ]
 
   /// The credits to list at the end: whoever stands under a work already is not named twice.
-  func listed(withPromoted: Bool) -> [Credit] {
+  func listed(withPromoted: Bool, everybody: Bool = false) -> [Credit] {
     var list = credits.filter { credit in
       guard !isCast(credit), !lists.hold(credit.ensemble?.entry) else { return false }
-      return credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
+      return everybody
+        || credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
     }
     if withPromoted {
       list += promoted.filter { promoted in

@@ -27,6 +27,29 @@ import Testing
         keepsWithNext: keeps))
   }
 
+  @Test func aGroundRunsOverTheEdgesOfItsPagesAndNotOntoBlankOnes() throws {
+    var printed = design
+    printed.ground = Colour(hex: "#123456")
+    let part = DocumentPart(name: "cover", design: printed, blocks: [lines("a")])
+    let (document, _) = layOut([part], signature: 2)
+    let bars = document.pages.map { page in
+      page.frames.compactMap { frame -> (Frame, RuleMark)? in
+        if case .rule(let rule) = frame.content { (frame, rule) } else { nil }
+      }
+    }
+    #expect(bars.map(\.count) == [1, 0])
+    let (frame, bar) = try #require(bars[0].first)
+    #expect(frame.x < 0 && frame.x + bar.length > 200)
+    #expect(frame.y - bar.thickness / 2 < 0 && frame.y + bar.thickness / 2 > 260)
+    printed.groundDepth = 50
+    let (half, _) = layOut([DocumentPart(name: "cover", design: printed, blocks: [lines("a")])])
+    guard case .rule(let short)? = half.pages[0].frames.first?.content else {
+      Issue.record("the ground is not the first thing on the page")
+      return
+    }
+    #expect(abs(half.pages[0].frames[0].y + short.thickness / 2 - 50) < 1e-9)
+  }
+
   @Test func everyBlockStandsOnceAndInOrderInRandomDocuments() {
     for seed in 1...80 as ClosedRange<UInt64> {
       var dice = Dice(seed)

@@ -60,6 +60,15 @@ public final class LocaleForms {
       .trimmingCharacters(in: CharacterSet(charactersIn: " ,"))
   }
 
+  /// The parts of a full date that stand apart in a calendar: `13`, `August 1876`, `Sunday`.
+  public func calendarDate(
+    _ date: PartialDate
+  ) -> (day: String, month: String, weekday: String)? {
+    guard date.day != nil else { return nil }
+    let noon = ClockTime(hour: 12)
+    return (format(date, noon, "d"), format(date, noon, "LLLL y"), format(date, noon, "cccc"))
+  }
+
   /// A time of day in the words' pattern.
   public func time(_ time: ClockTime) -> String {
     guard let day = PartialDate(year: 2001, month: 1, day: 1) else { return time.description }

@@ -27,10 +27,10 @@ struct AnnouncedSet {
     return [.group(Group(rows, spaceBefore: isFirst ? 0 : design.space))]
   }
 
-  /// Title and remark face each other; where composers stand above, the remark stands below.
+  /// Title and remark face each other; where composers stand above or below, the remark stands below.
   private func heading(_ title: StyledText, _ note: StyledText) -> [Block] {
     var paragraph = maker.paragraph(title, "item", role: .heading(3))
-    guard design.composer != .above else {
+    guard design.composer != .above, design.composer != .below else {
       paragraph.keepsWithNext = true
       return [.paragraph(paragraph), .paragraph(maker.paragraph(note, "traditional"))]
     }

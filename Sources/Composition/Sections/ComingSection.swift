@@ -17,16 +17,34 @@ struct ComingSection {
       }
       let place = [coming.venue, coming.series].compactMap { maker.styled($0, "coming") }
       if let line = joined(place) { right.append(.paragraph(maker.paragraph(line, "coming"))) }
-      var date = coming.date.map { maker.forms.date($0) } ?? ""
-      if let time = coming.time { date += ", " + maker.forms.time(time) }
-      let left = maker.styled(maker.forms.beginningWithCapital(date), "coming")
+      let calendar = design.dates == .calendar ? calendarDate(of: coming) : nil
       return .row(
         Row(
           [
-            .init(.fixed(design.dateWidth), [.paragraph(maker.paragraph(left, "coming"))]),
+            .init(.fixed(design.dateWidth), calendar ?? [dateInWords(of: coming)]),
             .init(.share(1), right),
           ], gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.space))
     }
+  }
+
+  private func dateInWords(of coming: ComingEvent) -> Block {
+    var date = coming.date.map { maker.forms.date($0) } ?? ""
+    if let time = coming.time { date += ", " + maker.forms.time(time) }
+    let text = maker.styled(maker.forms.beginningWithCapital(date), "coming")
+    return .paragraph(maker.paragraph(text, "coming"))
+  }
+
+  /// The day large, weekday and time, then month and year beside it; nil where no day is known.
+  private func calendarDate(of coming: ComingEvent) -> [Block]? {
+    guard let date = coming.date.flatMap({ maker.forms.calendarDate($0) }) else { return nil }
+    let weekday = maker.forms.beginningWithCapital(date.weekday)
+    let time = coming.time.map { ", " + maker.forms.time($0) } ?? ""
+    let lines = [weekday + time, maker.forms.beginningWithCapital(date.month)].map {
+      Block.paragraph(maker.paragraph(maker.styled($0, "coming-date"), "coming-date"))
+    }
+    let day = Block.paragraph(maker.paragraph(maker.styled(date.day, "coming-day"), "coming-day"))
+    let width = maker.style("coming-day").size * 1.5
+    return [.row(Row([.init(.fixed(width), [day]), .init(.share(1), lines)], gutter: 0))]
   }
 
   /// “Great Hall · Thursday series”.

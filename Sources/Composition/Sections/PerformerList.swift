@@ -10,7 +10,10 @@ struct PerformerList {
   private var line: CreditLine { CreditLine(maker: maker, digest: digest) }
 
   func blocks() -> [Block] {
-    let credits = digest.listed(withPromoted: design.showsPromoted).filter(isListed)
+    let credits = digest.listed(
+      withPromoted: design.showsPromoted, everybody: design.showsEverybody
+    )
+    .filter(isListed)
     var blocks: [Block] = []
     if isParted(credits) {
       for (heading, credits) in PerformerGroups.groups(of: credits) where !credits.isEmpty {

@@ -27,15 +27,19 @@ struct RunningOrder {
   }
 
   /// Entries of a single line stand close together, as in a list; so do works of one composer.
-  private func space(before item: ProgrammeItem, _ link: Link) -> Double {
-    let isBrief =
-      composerPlace == .right && item.movements.isEmpty && item.credits.isEmpty
-      && item.work?.entry?.movements.isEmpty ?? true
+  private func space(
+    before item: ProgrammeItem, after last: ProgrammeItem, _ link: Link
+  ) -> Double {
+    let isBrief = composerPlace == .right && self.isBrief(item) && self.isBrief(last)
     switch link {
     case .sameWork: return design.space / 3
     case .sameComposer: return isBrief ? design.space / 3 : design.space * 2 / 3
     case .none: return isBrief ? design.space / 3 : design.space
     }
+  }
+
+  private func isBrief(_ item: ProgrammeItem) -> Bool {
+    listing.movements(of: item).isEmpty && item.credits.isEmpty && listing.notes(of: item).isEmpty
   }
 
   var composerPlace: RunningOrderDesign.ComposerPlace {
@@ -48,11 +52,12 @@ struct RunningOrder {
     items.filter { $0.layer != .added || $0.kind == .encore }
   }
 
-  private func entries(_ items: [ProgrammeItem]) -> [Block] {
+  /// `before` is the work that was last named before these entries, under another heading.
+  private func entries(_ items: [ProgrammeItem], before: ProgrammeItem? = nil) -> [Block] {
     var blocks: [Block] = []
     for (index, item) in items.enumerated() {
       let last = index == 0 ? nil : items[index - 1]
-      blocks += entry(item, after: last)
+      blocks += entry(item, after: last, before: index == 0 ? before : nil)
     }
     return blocks
   }
@@ -63,12 +68,22 @@ struct RunningOrder {
   }
 
   private func link(_ item: ProgrammeItem, after last: ProgrammeItem?) -> Link {
-    guard let last, last.kind == item.kind, let composer = composerKey(of: item),
-      composer == composerKey(of: last)
+    guard let last = last.map(lastEntry), isMusic(last), isMusic(item),
+      let composer = composerKey(of: item), composer == composerKey(of: last)
     else { return .none }
     let isSameWork = item.work == last.work && item.title == last.title
     return isSameWork && !item.movements.isEmpty && !last.movements.isEmpty
       ? .sameWork : .sameComposer
+  }
+
+  /// What was last named in an entry: of a part, the last thing in it.
+  private func lastEntry(of item: ProgrammeItem) -> ProgrammeItem {
+    guard item.kind == .part, let last = item.items.last else { return item }
+    return lastEntry(of: last)
+  }
+
+  private func isMusic(_ item: ProgrammeItem) -> Bool {
+    item.kind == .work || item.kind == .excerpt
   }
 
   private func composerKey(of item: ProgrammeItem) -> Texts? {
@@ -77,7 +92,7 @@ struct RunningOrder {
   }
 
   func entry(
-    _ item: ProgrammeItem, after last: ProgrammeItem?
+    _ item: ProgrammeItem, after last: ProgrammeItem?, before: ProgrammeItem? = nil
   ) -> [Block] {
     let isFirst = last == nil
     switch item.kind {
@@ -88,7 +103,7 @@ struct RunningOrder {
         .blocks(for: item, isFirst: isFirst)
     case .work, .excerpt, .encore:
       if item.work != nil || !item.movements.isEmpty {
-        return [work(item, after: last)]
+        return [work(item, after: last, before: before)]
       }
       return [act(item, after: last)]
     case .alternative: return alternatives(item, after: last)
@@ -98,15 +113,18 @@ struct RunningOrder {
   }
 
   /// A work with its composer in the place the sheet gives him.
-  private func work(_ item: ProgrammeItem, after last: ProgrammeItem?) -> Block {
-    let link = link(item, after: last)
-    let space = last == nil ? 0 : space(before: item, link)
+  private func work(
+    _ item: ProgrammeItem, after last: ProgrammeItem?, before: ProgrammeItem? = nil
+  ) -> Block {
+    let link = link(item, after: last ?? before)
+    let space = last.map { self.space(before: item, after: $0, link) } ?? 0
     // A composer who follows himself is named once, and so is a work with other singers.
     let composer = link == .none ? listing.composer(of: item.work?.entry) : nil
     var item = item
     if link == .sameWork {
       item.credits.removeAll { $0.role != nil && last?.credits.contains($0) ?? false }
     }
+    let composerBlocks = composer.map(self.composer) ?? []
     var entry: [Block] = []
     if item.kind == .encore {
       entry.append(
@@ -115,15 +133,9 @@ struct RunningOrder {
     if link != .sameWork, let title = listing.title(of: item) {
       entry.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
     }
+    if composerPlace == .below { entry += composerBlocks }
     entry += listing.movements(of: item) + listing.notes(of: item)
     entry += listing.performers(of: item) + entries(item.items)
-    var composerBlocks: [Block] = []
-    if let composer {
-      composerBlocks.append(.paragraph(maker.paragraph(composer.name, "composer")))
-      if let dates = composer.dates {
-        composerBlocks.append(.paragraph(maker.paragraph(dates, "dates")))
-      }
-    }
     switch composerPlace {
     case .left, .automatic:
       return .row(
@@ -137,7 +149,23 @@ struct RunningOrder {
           gutter: design.gutter, spaceBefore: space))
     case .above:
       return .group(Group(composerBlocks + entry, spaceBefore: space))
+    case .below:
+      return .group(Group(entry, spaceBefore: space))
     }
+  }
+
+  /// The composer's name with his dates where the sheet wants them.
+  private func composer(_ composer: (name: StyledText, dates: StyledText?)) -> [Block] {
+    var name = composer.name
+    if design.dates == .beside, let dates = composer.dates {
+      name.append("\u{2002}", maker.style("dates").textStyle(language: maker.language))
+      name.append(dates)
+    }
+    var blocks: [Block] = [.paragraph(maker.paragraph(name, "composer"))]
+    if design.dates == .below, let dates = composer.dates {
+      blocks.append(.paragraph(maker.paragraph(dates, "dates")))
+    }
+    return blocks
   }
 
   /// A quiet centred line.
@@ -175,8 +203,10 @@ struct RunningOrder {
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
     }
-    blocks += listing.performers(of: own)
-    return blocks + entries(ItemMerger.merged(item.items))
+    let performers = listing.performers(of: own)
+    blocks += performers
+    if !performers.isEmpty, !item.items.isEmpty { blocks.append(.white(design.space / 2)) }
+    return blocks + entries(ItemMerger.merged(item.items), before: last)
   }
 
   /// A speech, a reading, an act of ceremony: what, then who with their office.

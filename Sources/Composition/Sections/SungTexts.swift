@@ -72,7 +72,8 @@ struct SungTexts {
       }
       return .row(
         Row(
-          cells, gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.stanzaSpace,
+          cells, gutter: design.gutter,
+          spaceBefore: index == 0 ? design.headingSpace : design.stanzaSpace,
           keepsWithNext: index == 0 && left.count > 1))
     }
   }
@@ -82,7 +83,8 @@ struct SungTexts {
     _ stanzas: [String], _ style: String, _ language: String, isFirst: Bool
   ) -> [Block] {
     stanzas.enumerated().map { index, text in
-      let space = index == 0 ? (isFirst ? 0 : design.stanzaSpace * 2) : design.stanzaSpace
+      let space =
+        index == 0 ? (isFirst ? design.headingSpace : design.stanzaSpace * 2) : design.stanzaSpace
       return .group(Group([stanza(text, style, language)], spaceBefore: space))
     }
   }

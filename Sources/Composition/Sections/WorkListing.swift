@@ -95,10 +95,19 @@ struct WorkListing {
       let plain = maker.style("movement").textStyle(language: maker.language)
       for (index, text) in texts.enumerated() {
         if index > 0 { run.append("\u{A0}\u{B7} ", plain) }
-        run.append(text)
+        run.append(unbroken(text))
       }
       return [.paragraph(maker.paragraph(run, "movement", role: .listItem))]
     }
+  }
+
+  /// In a run, a line ends between two movements and not inside a short one.
+  private func unbroken(_ text: StyledText) -> StyledText {
+    guard text.plain.count <= 30 else { return text }
+    return StyledText(
+      text.runs.map { run in
+        .init(String(run.text.map { $0 == " " ? "\u{A0}" : $0 }), run.style)
+      })
   }
 
   private func movement(_ movement: Movement) -> StyledText? {
@@ -160,7 +169,7 @@ struct WorkListing {
     guard let first = names.first else { return nil }
     let joined = names.map(\.text).joined(separator: "\n")
     let dates =
-      design.showsDates && composers.count == 1
+      design.dates != .none && composers.count == 1
       ? LifeDates(maker: maker).text(composers[0].person?.entry) : nil
     return (
       maker.styled(joined, "composer", language: first.language),

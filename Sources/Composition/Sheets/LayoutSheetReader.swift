@@ -25,10 +25,12 @@ public struct LayoutSheetReader {
       chain.append(parent)
     }
     var draft = Draft()
-    for node in chain.reversed() {
-      guard let sheet = node.mapping(named: "the layout sheet", errata) else { return nil }
-      read(sheet, into: &draft)
-    }
+    let sheets = chain.reversed().compactMap { $0.mapping(named: "the layout sheet", errata) }
+    guard sheets.count == chain.count else { return nil }
+    // Fonts and colours of the whole chain come first: a sheet that names another accent changes
+    // the styles it inherits.
+    for sheet in sheets { readFontsAndColours(of: sheet, into: &draft) }
+    for sheet in sheets { read(sheet, into: &draft) }
     guard let page = draft.page else {
       errata.error("the sheet has no “page”", at: root.place)
       return nil
@@ -72,6 +74,34 @@ public struct LayoutSheetReader {
     }
     draft.pictureResolution =
       sheet.integer("picture-resolution", in: 1...2400) ?? draft.pictureResolution
+    if let styles = sheet.mapping("styles") {
+      let reader = StyleReader(
+        errata: errata, fonts: draft.fonts, colours: draft.colours,
+        lengths: LengthReader(errata: errata))
+      reader.read(styles, into: &draft.styles)
+    }
+    if let page = sheet.mapping("page") {
+      draft.page = PageReader(errata: errata, styles: draft.styles, colours: draft.colours)
+        .page(from: page, inheriting: draft.page)
+    }
+    let parts = sheet.list("parts")
+    if !parts.isEmpty { draft.parts = parts.map { completed($0, from: draft.parts) } }
+    draft.filler = sheet.value("filler") ?? draft.filler
+    sheet.finish()
+  }
+
+  /// A part without contents is the inherited one of its name, with what it names changed.
+  private func completed(_ part: YAMLNode, from inherited: [YAMLNode]) -> YAMLNode {
+    guard let entries = part.entries, part["contents"] == nil, let name = part["part"]?.text,
+      let model = inherited.first(where: { $0["part"]?.text == name })
+    else { return part }
+    let own = Set(entries.map(\.key))
+    let others = (model.entries ?? []).filter { !own.contains($0.key) }
+    return YAMLNode(
+      .mapping(entries + others), file: part.file, line: part.line, column: part.column)
+  }
+
+  private func readFontsAndColours(of sheet: YAMLMapping, into draft: inout Draft) {
     if let fonts = sheet.mapping("fonts") {
       for key in fonts.keys { draft.fonts[key] = fonts.texts(key) }
       fonts.finish()
@@ -80,20 +110,6 @@ public struct LayoutSheetReader {
       for key in colours.keys { readColour(key, of: colours, into: &draft) }
       colours.finish()
     }
-    if let styles = sheet.mapping("styles") {
-      let reader = StyleReader(
-        errata: errata, fonts: draft.fonts, colours: draft.colours,
-        lengths: LengthReader(errata: errata))
-      reader.read(styles, into: &draft.styles)
-    }
-    if let page = sheet.mapping("page") {
-      draft.page = PageReader(errata: errata, styles: draft.styles)
-        .page(from: page, inheriting: draft.page)
-    }
-    let parts = sheet.list("parts")
-    if !parts.isEmpty { draft.parts = parts }
-    draft.filler = sheet.value("filler") ?? draft.filler
-    sheet.finish()
   }
 
   private func readColour(_ key: String, of colours: YAMLMapping, into draft: inout Draft) {

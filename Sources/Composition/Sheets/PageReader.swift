@@ -6,6 +6,7 @@ import YAML
 struct PageReader {
   let errata: Errata
   let styles: [String: SheetStyle]
+  let colours: [String: Colour]
 
   private var lengths: LengthReader { LengthReader(errata: errata) }
 
@@ -27,6 +28,7 @@ struct PageReader {
     if let grid = lengths.points("grid", of: mapping) { page.grid = grid > 0 ? grid : nil }
     if let head = mapping.mapping("running-head") { readRunningHead(head, into: &page) }
     if let folio = mapping.mapping("folio") { read(folio, into: &page) }
+    readGround(mapping, into: &page)
     if page.measure < 36 || page.depth < 36 {
       errata.error(
         "the margins leave a text block of \(Int(page.measure)) by \(Int(page.depth)) pt",
@@ -67,6 +69,18 @@ struct PageReader {
       let height = lengths.points("height", of: size)
     else { return nil }
     return Size(width: width, height: height)
+  }
+
+  private func readGround(_ mapping: YAMLMapping, into page: inout PageDesign) {
+    page.groundDepth = lengths.points("ground-depth", of: mapping) ?? page.groundDepth
+    guard let name = mapping.text("ground") else { return }
+    // A part takes the ground of its sheet away by asking for none.
+    page.ground = colours[name]
+    if page.ground == nil, name != "none" {
+      errata.error(
+        "there is no colour “\(name)”", at: mapping.place(of: "ground"),
+        hint: suggestion(for: name, among: colours.keys.sorted()))
+    }
   }
 
   private func read(_ mapping: YAMLMapping, into margins: inout Margins) {

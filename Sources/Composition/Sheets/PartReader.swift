@@ -18,7 +18,8 @@ struct PartReader {
       var design = page
       if let own = mapping.mapping("page") {
         design =
-          PageReader(errata: errata, styles: styles).page(from: own, inheriting: page) ?? page
+          PageReader(errata: errata, styles: styles, colours: colours)
+          .page(from: own, inheriting: page) ?? page
       }
       return LayoutSheet.Part(
         name: name, page: design, start: mapping.choice("start") ?? .next,
@@ -161,8 +162,8 @@ extension PartReader {
     design.movements = mapping.choice("movements") ?? design.movements
     design.performerSpace = lengths.points("performer-space", of: mapping) ?? design.performerSpace
     design.showsDurations = mapping.boolean("durations") ?? design.showsDurations
-    design.showsDates = mapping.boolean("dates") ?? design.showsDates
     design.printsActTexts = mapping.boolean("act-texts") ?? design.printsActTexts
+    design.dates = composerDates(mapping) ?? design.dates
     design.itemPerformers = mapping.choice("item-performers") ?? design.itemPerformers
     design.intervalLength = mapping.choice("interval-length") ?? design.intervalLength
     design.showsFacts = mapping.boolean("facts") ?? design.showsFacts
@@ -173,6 +174,15 @@ extension PartReader {
     return design
   }
 
+  /// `yes` and `no` for those who do not care where.
+  private func composerDates(_ mapping: YAMLMapping) -> RunningOrderDesign.ComposerDates? {
+    switch mapping.text("dates") {
+    case "yes", "true": .below
+    case "no", "false": RunningOrderDesign.ComposerDates.none
+    default: mapping.choice("dates")
+    }
+  }
+
   private func performers(_ mapping: YAMLMapping?) -> PerformersDesign {
     var design = PerformersDesign()
     guard let mapping else { return design }
@@ -180,6 +190,7 @@ extension PartReader {
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.showsMembers = mapping.boolean("members") ?? design.showsMembers
     design.showsBareEnsembles = mapping.boolean("bare-ensembles") ?? design.showsBareEnsembles
+    design.showsEverybody = mapping.boolean("everybody") ?? design.showsEverybody
     design.headings = mapping.choice("headings") ?? design.headings
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.leader = leader(mapping)
@@ -209,6 +220,7 @@ extension PartReader {
     guard let mapping else { return design }
     design.arrangement = mapping.choice("arrangement") ?? design.arrangement
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
+    design.headingSpace = lengths.points("heading-space", of: mapping) ?? design.headingSpace
     design.stanzaSpace = lengths.points("stanza-space", of: mapping) ?? design.stanzaSpace
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.rule = mapping.mapping("rule").map(rule)
@@ -218,6 +230,7 @@ extension PartReader {
   private func coming(_ mapping: YAMLMapping?) -> ComingDesign {
     var design = ComingDesign()
     guard let mapping else { return design }
+    design.dates = mapping.choice("dates") ?? design.dates
     design.dateWidth = lengths.points("date-width", of: mapping) ?? design.dateWidth
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.space = lengths.points("space", of: mapping) ?? design.space

@@ -3,8 +3,19 @@ public struct RunningOrderDesign: Sendable {
   /// Where the composer stands.
   public enum ComposerPlace: String, Sendable, CaseIterable {
     case left, above, right
+    /// Under the title.
+    case below
     /// Right where speeches and acts of ceremony stand among the works, else left.
     case automatic
+  }
+
+  /// Where a composer's dates stand.
+  public enum ComposerDates: String, Sendable, CaseIterable {
+    /// Under the name.
+    case below
+    /// After the name, in one line with it.
+    case beside
+    case none
   }
 
   /// How movements are listed.
@@ -31,8 +42,8 @@ public struct RunningOrderDesign: Sendable {
   public var performerSpace = 0.0
   /// Whether running times are printed.
   public var showsDurations = true
-  /// Whether composers' dates are printed.
-  public var showsDates = true
+  /// Where composers' dates stand.
+  public var dates = ComposerDates.below
   /// How the performers of an item are listed.
   public enum ItemPerformers: String, Sendable, CaseIterable {
     /// “Name, role”, one a line.
@@ -112,6 +123,9 @@ public struct PerformersDesign: Sendable {
   public var showsBareEnsembles = false
   /// Whether the performers that the running order names at its end are listed too.
   public var showsPromoted = false
+  /// Whether performers of the evening are listed even where a work names them already, as on a
+  /// cover.
+  public var showsEverybody = false
 }
 
 /// How notes and biographies are set.
@@ -158,6 +172,8 @@ public struct SungTextDesign: Sendable {
   public var gutter = 20.0
   /// White between stanzas, in points.
   public var stanzaSpace = 13.0
+  /// White between a song's heading and its first stanza, in points.
+  public var headingSpace = 0.0
   /// White between songs, in points.
   public var space = 39.0
   /// The rule under a song's heading.
@@ -166,6 +182,16 @@ public struct SungTextDesign: Sendable {
 
 /// How coming events are listed.
 public struct ComingDesign: Sendable {
+  /// How the date is shown.
+  public enum DateForm: String, Sendable, CaseIterable {
+    /// In words, as everywhere else.
+    case words
+    /// As in a calendar: the day large, weekday, month and time beside it.
+    case calendar
+  }
+
+  /// How the date is shown.
+  public var dates = DateForm.words
   /// Width of the dates' column, in points.
   public var dateWidth = 130.0
   /// White between the columns, in points.

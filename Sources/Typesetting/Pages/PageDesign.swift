@@ -19,6 +19,10 @@ public struct PageDesign: Sendable {
   public var folioStyle: TextStyle?
   /// From the foot of the text block to the folio's baseline, in points.
   public var folioDrop: Double
+  /// The colour the paper is printed with; nil for bare paper.
+  public var ground: Colour?
+  /// How far down from the upper edge the ground reaches, in points; nil for the whole page.
+  public var groundDepth: Double?
 
   /// How the running head stands.
   public var runningHead = RunningHead(place: .none, rise: 0)
@@ -42,6 +46,16 @@ public struct PageDesign: Sendable {
 
   /// Height of the text block in points.
   public var depth: Double { size.height - margins.head - margins.foot }
+
+  /// The ground as a bar; it runs 3 mm over every edge, for the knife that trims the pages.
+  var groundFrame: Frame? {
+    guard let ground else { return nil }
+    let bleed = Length.millimetres(3).points
+    let foot = min(groundDepth ?? .infinity, size.height + bleed)
+    let bar = RuleMark(length: size.width + 2 * bleed, thickness: foot + bleed, colour: ground)
+    return Frame(
+      x: -bleed, y: (foot - bleed) / 2, content: .rule(bar), role: .artifact, element: 0)
+  }
 
   /// Left edge of the text block on a page; odd pages are right-hand pages.
   public func left(onPage number: Int) -> Double {

@@ -175,6 +175,7 @@ public final class Typesetter {
   private func blank(like part: DocumentPart) -> Sheet {
     var design = part.design
     design.folioPlace = .none
+    design.ground = nil
     let part = DocumentPart(name: "blank", design: design, blocks: [])
     return Sheet(
       part: part, slabs: [], page: PageBuilder.Page(slabs: 0..<0, tops: [], overfullBy: 0))
@@ -183,7 +184,7 @@ public final class Typesetter {
   private func finish(_ sheet: Sheet, number: Int) -> LaidOutPage {
     let design = sheet.part.design
     let left = design.left(onPage: number)
-    var frames: [Frame] = []
+    var frames: [Frame] = design.groundFrame.map { [$0] } ?? []
     for (index, top) in zip(sheet.page.slabs, sheet.page.tops) {
       for frame in sheet.slabs[index].frames {
         frames.append(frame.moved(right: left, down: design.margins.head + top))
