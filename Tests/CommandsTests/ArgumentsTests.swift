@@ -124,15 +124,17 @@ import Testing
 
   @Test func listsAreTablesForPeopleAndCSVForPrograms() throws {
     let house = TestFolder()
-    try house.write("", to: "Layouts/booklet.yaml")
+    try house.write("summary: A5", to: "Layouts/booklet.yaml")
     try house.write("", to: "Fonts/fonts.yaml")
     let home = ["LEPORELLO_HOME": house.path]
     let table = leporello("layouts", environment: home, onTerminal: true)
-    #expect(table.output.hasPrefix("NAME     FILE\nbooklet  "))
+    #expect(table.output.hasPrefix("NAME     SUMMARY  FILE\nbooklet  A5       "))
     let file = house("Layouts/booklet.yaml")
-    #expect(leporello("layouts", environment: home).output == "name,file\r\nbooklet,\(file)\r\n")
+    #expect(
+      leporello("layouts", environment: home).output
+        == "name,summary,file\r\nbooklet,A5,\(file)\r\n")
     let json = leporello("layouts", "--format", "json", environment: home).output
-    #expect(json == "[\n  {\"name\": \"booklet\", \"file\": \"\(file)\"}\n]\n")
+    #expect(json == "[\n  {\"name\": \"booklet\", \"summary\": \"A5\", \"file\": \"\(file)\"}\n]\n")
     #expect(leporello("layouts", "--format", "yaml").status == .usage)
   }
 

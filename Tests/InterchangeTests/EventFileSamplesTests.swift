@@ -7,7 +7,10 @@ import Testing
 
 /// The samples as they stand in the checkout that is tested.
 enum Samples {
-  static let names = ["salle-cortot-2022", "carnegie-hall-1893", "dichterliebe-1861"]
+  static let names = [
+    "salle-cortot-2022", "carnegie-hall-1893", "dichterliebe-1861", "schubert-1828", "sacre-1913",
+    "bayreuth-1876",
+  ]
 
   static func bytes(_ name: String) throws -> [UInt8] {
     var root = URL(filePath: #filePath)
