@@ -12,6 +12,7 @@ public enum Severity: String, Sendable, Codable, Comparable {
     }
   }
 
+  /// Notes before warnings before errors.
   public static func < (lhs: Severity, rhs: Severity) -> Bool { lhs.rank < rhs.rank }
 }
 

@@ -24,6 +24,7 @@ public struct ClockTime: Hashable, Sendable, Comparable {
   /// The minute, 0 to 59.
   public var minute: Int { minutes % 60 }
 
+  /// Earlier first.
   public static func < (lhs: ClockTime, rhs: ClockTime) -> Bool { lhs.minutes < rhs.minutes }
 }
 
@@ -63,6 +64,7 @@ public struct RunningTime: Hashable, Sendable, Comparable, Codable {
   /// Minutes, rounded half up, and at least 1 for anything that lasts.
   public var roundedMinutes: Int { seconds == 0 ? 0 : max(1, (seconds + 30) / 60) }
 
+  /// Shorter first.
   public static func < (lhs: RunningTime, rhs: RunningTime) -> Bool { lhs.seconds < rhs.seconds }
 
   /// Reads seconds.

@@ -15,6 +15,7 @@ public struct Match: Sendable, Equatable {
     /// Every word asked for sounds like one of the entry's.
     case sound
 
+    /// The closer way of matching first.
     public static func < (lhs: Way, rhs: Way) -> Bool { lhs.rawValue < rhs.rawValue }
 
     /// The range of scores: what is found in a better way always stands before.

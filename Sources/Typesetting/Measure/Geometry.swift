@@ -15,6 +15,7 @@ public struct Length: Hashable, Sendable, Comparable {
   /// The length in millimetres.
   public var millimetres: Double { points * 25.4 / 72 }
 
+  /// Shorter first.
   public static func < (lhs: Length, rhs: Length) -> Bool { lhs.points < rhs.points }
 
   /// The sum of two lengths.
