@@ -36,6 +36,24 @@ public struct LineBreaker: Sendable {
     return found?.lines(of: breakpoints, measure: measure, rules: fitRules) ?? []
   }
 
+  /// The lines, if the paragraph can be set well without parting a word; nil if it cannot.
+  ///
+  /// The first of the passes alone: whoever has not yet looked for places to part words need not,
+  /// as a rule, in a wide measure.
+  public func linesWithoutHyphens(
+    of items: [LineItem], measure: LineMeasure
+  ) -> [BrokenLine]? {
+    let breakpoints = Breakpoints(items)
+    guard !breakpoints.places.isEmpty else { return [] }
+    guard rules.pretolerance >= 0, rules.looseness == 0,
+      let attempt = attempts(hasHyphens: true).first
+    else { return nil }
+    let fitRules = FitRules(rules)
+    var pass = BreakingPass(
+      breakpoints: breakpoints, measure: measure, rules: fitRules, attempt: attempt, looseness: 0)
+    return pass.run()?.lines(of: breakpoints, measure: measure, rules: fitRules)
+  }
+
   /// The passes to try, in order: without hyphens, with them, with stretch for an emergency, and
   /// one that takes any line.
   private func attempts(hasHyphens: Bool) -> [BreakingPass.Attempt] {

@@ -52,11 +52,10 @@ final class ParagraphSetter {
   func set(
     _ paragraph: Paragraph, measure: Double, clearance: Clearance? = nil
   ) -> SetParagraph {
-    let items = itemise(paragraph)
     let available = max(0, measure - paragraph.leftIndent - paragraph.rightIndent)
     let lineMeasure = LineMeasure(
       widths: widths(of: paragraph, available: available, clearance: clearance))
-    let broken = broken(items.items, lineMeasure, rules: rules(for: paragraph))
+    let (items, broken) = lines(of: paragraph, lineMeasure)
     let assembly = LineAssembly(
       cache: cache, paragraph: items, flexibility: paragraph.flexibility)
     var lines: [SetParagraph.Line] = []
@@ -78,6 +77,24 @@ final class ParagraphSetter {
     return SetParagraph(lines: lines)
   }
 
+  /// The items and their lines. Places to part words are looked for only where the paragraph
+  /// cannot be set well without: in a wide measure hardly one in ten needs them.
+  private func lines(
+    of paragraph: Paragraph, _ measure: LineMeasure
+  ) -> (items: ParagraphItems, lines: [BrokenLine]) {
+    let rules = rules(for: paragraph)
+    let whole = itemise(paragraph, hyphenates: false)
+    guard paragraph.hyphenates else {
+      return (whole, broken(whole.items, measure, rules: rules))
+    }
+    let breaker = LineBreaker(rules: rules)
+    if let lines = breaker.linesWithoutHyphens(of: whole.items, measure: measure) {
+      return (whole, lines)
+    }
+    let parted = itemise(paragraph, hyphenates: true)
+    return (parted, broken(parted.items, measure, rules: rules))
+  }
+
   /// The widths by line: the first may be indented, some may keep clear of a picture.
   private func widths(
     of paragraph: Paragraph, available: Double, clearance: Clearance?
@@ -91,7 +108,7 @@ final class ParagraphSetter {
 
   /// The width the paragraph would take on a line of its own, in points.
   func naturalWidth(of paragraph: Paragraph) -> Double {
-    let items = itemise(paragraph)
+    let items = itemise(paragraph, hyphenates: false)
     var widest = 0.0
     var width = paragraph.firstIndent
     for item in items.items {
@@ -105,9 +122,9 @@ final class ParagraphSetter {
     return max(widest, width) + paragraph.leftIndent + paragraph.rightIndent
   }
 
-  private func itemise(_ paragraph: Paragraph) -> ParagraphItems {
+  private func itemise(_ paragraph: Paragraph, hyphenates: Bool) -> ParagraphItems {
     let itemiser = ParagraphItemiser(
-      cache: cache, shaper: shaper, hyphenator: hyphenator, hyphenates: paragraph.hyphenates,
+      cache: cache, shaper: shaper, hyphenator: hyphenator, hyphenates: hyphenates,
       justifies: paragraph.alignment == .justified,
       flexibility: paragraph.alignment == .justified ? paragraph.flexibility : 0)
     let items = itemiser.items(of: paragraph.text)
