@@ -1,6 +1,5 @@
 import ConcertModel
 import Findings
-import FoundationEssentials
 import Interchange
 import Registry
 
@@ -29,30 +28,12 @@ extension Command {
       if case .event(let event) = entry { entry = .event(try registry.resolved(event)) }
       switch format {
       case .yaml: session.output.write(EntryFile.text(for: entry))
-      case .json: session.output.line(try entry.json())
+      case .json: session.output.line(try entry.record(isIndented: true))
       }
       return .done
     })
 
   private enum EntryFormat: String, CaseIterable {
     case yaml, json
-  }
-}
-
-extension Entry {
-  /// The record as the registry keeps it, as JSON with its keys in alphabetical order.
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    let data =
-      switch self {
-      case .person(let person): try encoder.encode(person)
-      case .ensemble(let ensemble): try encoder.encode(ensemble)
-      case .instrument(let instrument): try encoder.encode(instrument)
-      case .venue(let venue): try encoder.encode(venue)
-      case .work(let work): try encoder.encode(work)
-      case .event(let event): try encoder.encode(event)
-      }
-    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -7,18 +7,7 @@ import FoundationEssentials
 enum EntryCoding {
   /// The record of an entry.
   static func body(of entry: Entry) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data =
-      switch entry {
-      case .person(let person): try encoder.encode(person)
-      case .ensemble(let ensemble): try encoder.encode(ensemble)
-      case .instrument(let instrument): try encoder.encode(instrument)
-      case .venue(let venue): try encoder.encode(venue)
-      case .work(let work): try encoder.encode(work)
-      case .event(let event): try encoder.encode(event)
-      }
-    return String(decoding: data, as: UTF8.self)
+    try entry.record()
   }
 
   /// The entry of a record.
@@ -47,5 +36,26 @@ enum EntryCoding {
     return body.withUTF8 {
       Array(SHA256Digest(of: UnsafeRawBufferPointer($0)).bytes.prefix(16))
     }
+  }
+}
+
+extension Entry {
+  /// The entry's record as JSON, keys in alphabetical order, nothing that is empty.
+  ///
+  /// On one line as the registry stores it; indented where people are to read it.
+  public func record(isIndented: Bool = false) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    if isIndented { encoder.outputFormatting.insert(.prettyPrinted) }
+    let data =
+      switch self {
+      case .person(let person): try encoder.encode(person)
+      case .ensemble(let ensemble): try encoder.encode(ensemble)
+      case .instrument(let instrument): try encoder.encode(instrument)
+      case .venue(let venue): try encoder.encode(venue)
+      case .work(let work): try encoder.encode(work)
+      case .event(let event): try encoder.encode(event)
+      }
+    return String(decoding: data, as: UTF8.self)
   }
 }

@@ -78,7 +78,8 @@ final class ParagraphSetter {
   }
 
   /// The items and their lines. Places to part words are looked for only where the paragraph
-  /// cannot be set well without: in a wide measure hardly one in ten needs them.
+  /// cannot be set well without. Of the benchmark's running text one paragraph in nine needs them at
+  /// 118 mm, of its booklets one in seventy; at 52 mm nearly all do.
   private func lines(
     of paragraph: Paragraph, _ measure: LineMeasure
   ) -> (items: ParagraphItems, lines: [BrokenLine]) {
