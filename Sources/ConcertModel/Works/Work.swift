@@ -4,6 +4,8 @@ public struct Work: Hashable, Sendable, Codable {
   public var id: EntryID?
   /// The title as it is to be printed, per language; light Markdown (`*italics*`) is allowed.
   public var title: Texts
+  /// The title taken apart, where it has been read: what a house style prints it from.
+  public var parts: TitleParts?
   /// The title in the language of the work, printed under the title where it differs.
   public var original: Texts?
   /// The original title in the reader's letters, as `Kartinki s vystavki`.
@@ -68,6 +70,8 @@ public struct Work: Hashable, Sendable, Codable {
 public struct Movement: Hashable, Sendable, Codable {
   /// Its heading or tempo mark, per language; light Markdown is allowed.
   public var title: Texts
+  /// Its heading taken apart, where it has been read.
+  public var parts: PartHeading?
   /// Its number as printed, such as `II`; nil where none is printed.
   public var number: String?
   /// Whether the next one follows without a break.
