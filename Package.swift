@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg"),
     .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "gobject-2.0"),
+    .systemLibrary(name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
 
@@ -40,6 +41,8 @@ let package = Package(
     .target(
       name: "Drawing",
       dependencies: ["CCairo", "CPango", "CTurboJPEG", "CRsvg", "Typesetting", "Findings"]),
+
+    .target(name: "PDFFinishing", dependencies: ["CQPDF", "Typesetting", "Findings"]),
 
     // Files in and out, the registry, the pages.
     .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
@@ -72,6 +75,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
+    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Typesetting"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(

@@ -1,0 +1,21 @@
+/// Why a PDF could not be read, changed or written.
+public enum PDFFault: Error, Sendable, Hashable {
+  /// It is no PDF, is cut short, or contradicts itself; with the library's own words.
+  case damaged(String)
+  /// It is locked with a password.
+  case encrypted
+  /// It could not be changed or written as asked; with the library's own words.
+  case refused(String)
+  /// A page paints in a way that has no place in the profile asked for.
+  case unprintable(page: Int, reason: String)
+
+  /// The fault in words.
+  public var message: String {
+    switch self {
+    case .damaged(let words): "the PDF is damaged: \(words)"
+    case .encrypted: "the PDF is locked with a password"
+    case .refused(let words): "the PDF could not be finished: \(words)"
+    case .unprintable(let page, let reason): "page \(page) \(reason)"
+    }
+  }
+}
