@@ -67,6 +67,9 @@ struct PartComposer {
       name: part.name, design: part.page, start: part.start, blocks: blocks)
     composed.yields = part.yields
     composed.remainder = remainder
+    composed.facesPages = blocks.contains {
+      if case .facing(let facing) = $0 { !facing.right.isEmpty } else { false }
+    }
     return composed
   }
 

@@ -32,6 +32,9 @@ struct EventFields {
     case "image": event.image?.file
     case "link": event.link.map(CodeSection.printed)
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
+    case "texts-heading":
+      SungTexts(maker: maker, digest: performers, design: maker.sheet.sungTextDesign)
+        .heading(for: event)
     default: nil
     }
   }

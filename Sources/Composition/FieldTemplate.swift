@@ -9,8 +9,8 @@ enum FieldTemplate {
     "title", "subtitle", "headline", "date", "dates", "time", "date-time", "venue", "town",
     "venue-town", "hall", "season", "series", "occasion", "organisers", "supporters", "partners",
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
-    "image", "number", "broadcast", "composers", "programme-heading", "performers", "notices",
-    "running-time", "end-time", "date-span",
+    "image", "number", "broadcast", "composers", "programme-heading", "texts-heading", "performers",
+    "notices", "running-time", "end-time", "date-span",
     "notes", "biographies", "coming",
   ]
 

@@ -101,7 +101,7 @@ import Typesetting
     #expect(
       try lines(parts) { $0.programme = [anthem, reading] }
         == [
-          "Anthem", "Allons", "Arise", "le jour", "the day", "Prologue", "Goethe, Faust",
+          "Anthem", "Allons", "le jour", "Arise", "the day", "Prologue", "Goethe, Faust",
           "P. Winter",
         ])
     #expect(

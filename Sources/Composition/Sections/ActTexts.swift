@@ -75,7 +75,7 @@ struct TitlePair {
 
 extension LayoutSheet {
   /// How the sheet sets sung texts, wherever it does.
-  fileprivate var sungTextDesign: SungTextDesign {
+  var sungTextDesign: SungTextDesign {
     for case .sungTexts(let design) in parts.flatMap(\.contents) { return design }
     return SungTextDesign()
   }

@@ -57,6 +57,15 @@ struct HeadingLabels {
       case .group(var group):
         group.blocks = labelled(group.blocks)
         return .group(group)
+      case .row(var row):
+        for index in row.cells.indices {
+          row.cells[index].blocks = labelled(row.cells[index].blocks)
+        }
+        return .row(row)
+      case .facing(var facing):
+        facing.left = labelled(facing.left)
+        facing.right = labelled(facing.right)
+        return .facing(facing)
       default: return block
       }
     }

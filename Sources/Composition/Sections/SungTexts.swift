@@ -30,101 +30,98 @@ struct SungTexts {
   private func song(
     _ item: ProgrammeItem, _ text: SungText, makers: StyledText?, space: Double
   ) -> [Block] {
-    let verses = verses(text)
-    guard !verses.isEmpty else { return [] }
-    return heading(item, text, makers: makers, space: space) + verses
-  }
-
-  /// The stanzas, their translation, and whose it is.
-  func verses(_ text: SungText) -> [Block] {
-    guard let sung = text.stanzas[text.language] ?? text.stanzas.text(for: text.language) else {
-      return []
-    }
-    let translation = translation(of: text)
-    let left = stanzas(of: sung)
-    let right = translation.map { stanzas(of: $0.text) } ?? []
-    var blocks: [Block] = []
+    let setter = StanzaSetter(maker: maker, design: design)
+    let columns = setter.columns(of: text)
+    guard !columns.isEmpty else { return [] }
+    let first: Block
     switch design.arrangement {
-    case .parallel:
-      blocks += parallel(left, text.language, right, translation?.language)
-    case .following:
-      blocks += following(left, "stanza", text.language, isFirst: true)
-      blocks += following(right, "translation", translation?.language ?? "", isFirst: false)
+    case .facing where columns.count > 1: first = facingHeading(item, columns, space: space)
+    case .parallel where columns.count > 2: first = parallelHeading(item, columns, space: space)
+    default: first = heading(item, columns, space: space)
     }
-    if let note = maker.styled(text.translator, "note") {
-      var paragraph = maker.paragraph(note, "note")
-      paragraph.spaceBefore = design.stanzaSpace
-      blocks.append(.paragraph(paragraph))
-    }
-    return blocks
+    return [first] + underHeading(makers) + setter.blocks(columns, translator: text.translator)
   }
 
-  /// Stanza beside stanza; where a translation has fewer, its column stays empty.
-  private func parallel(
-    _ left: [String], _ language: String, _ right: [String], _ other: String?
-  ) -> [Block] {
-    (0..<max(left.count, right.count)).map { index in
-      let source = index < left.count ? left[index] : ""
-      var cells = [Row.Cell(.share(1), [stanza(source, "stanza", language)])]
-      if let other {
-        let translated = index < right.count ? right[index] : ""
-        cells.append(.init(.share(1), [stanza(translated, "translation", other)]))
-      }
-      return .row(
-        Row(
-          cells, gutter: design.gutter,
-          spaceBefore: index == 0 ? design.headingSpace : design.stanzaSpace,
-          keepsWithNext: index == 0 && left.count > 1))
-    }
+  /// The stanzas, their translations, and whose they are.
+  func verses(_ text: SungText) -> [Block] {
+    let setter = StanzaSetter(maker: maker, design: design)
+    return setter.blocks(setter.columns(of: text), translator: text.translator)
   }
 
-  /// All stanzas one below the other; a translation begins after twice the white.
-  private func following(
-    _ stanzas: [String], _ style: String, _ language: String, isFirst: Bool
-  ) -> [Block] {
-    stanzas.enumerated().map { index, text in
-      let space =
-        index == 0 ? (isFirst ? design.headingSpace : design.stanzaSpace * 2) : design.stanzaSpace
-      return .group(Group([stanza(text, style, language)], spaceBefore: space))
+  /// “Texts and translations”, or only “Texts” where this edition prints no translation; nil where
+  /// it prints no texts.
+  func heading(for event: Event) -> String? {
+    let setter = StanzaSetter(maker: maker, design: design)
+    let texts = flattened(event.programme).compactMap { item in
+      ActTexts.prints(item, on: maker.sheet) ? nil : item.text ?? item.work?.entry?.text
     }
+    let columns = texts.map { setter.columns(of: $0).count }
+    guard let most = columns.max(), most > 0 else { return nil }
+    return maker.words.word(most > 1 ? "texts" : "texts-only")
   }
 
-  /// The translation into the edition's language, unless that is the language it is sung in.
-  private func translation(of text: SungText) -> Texts.Entry? {
-    let others = text.stanzas.entries.filter { $0.language != text.language }
-    guard baseLanguage(text.language) != baseLanguage(maker.language) else { return nil }
-    let found = Texts(others).entry(for: maker.language, fallback: maker.fallback)
-    return found.map {
-      .init(language: $0.language.isEmpty ? maker.language : $0.language, text: $0.text)
-    }
-  }
-
+  /// The title at the left, what it means at the right.
   private func heading(
-    _ item: ProgrammeItem, _ text: SungText, makers: StyledText?, space: Double
-  ) -> [Block] {
-    let work = item.work?.entry
-    let titles = item.title ?? work?.title
-    let own = titles?.text(for: text.language) ?? maker.plain(titles) ?? ""
-    var cells = [
-      Row.Cell(
-        .share(1),
-        [
-          .paragraph(
-            maker.paragraph(
-              maker.styled(own, "song", language: text.language, isTitle: true), "song",
-              role: .heading(2)))
-        ])
-    ]
-    if let gloss = maker.styled(work?.gloss, "gloss") {
+    _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
+  ) -> Block {
+    var cells = [Row.Cell(.share(1), [title(item, columns)])]
+    // Who reads what is sung needs no gloss.
+    let meaning = item.work?.entry?.gloss
+    let isRead = columns.count < 2 && !(meaning?.covers(maker.language) ?? false)
+    if let gloss = isRead ? nil : maker.styled(meaning, "gloss") {
       cells.append(
         .init(.natural(upTo: 0.5), [.paragraph(maker.paragraph(gloss, "gloss", alignment: .right))])
       )
     }
-    var blocks: [Block] = [
-      .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
-    ]
-    if let credit = makers {
-      var paragraph = maker.paragraph(credit, "note")
+    return .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
+  }
+
+  /// The title on the left page; on the right page what it means, over each translation.
+  private func facingHeading(
+    _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
+  ) -> Block {
+    let glosses = columns.dropFirst().map { gloss(of: item, in: $0.language) }
+    let cells = glosses.map { Row.Cell(.share(1), $0) }
+    return .facing(
+      Facing(
+        left: [title(item, columns)],
+        right: glosses.allSatisfy(\.isEmpty) ? [] : [.row(Row(cells, gutter: design.gutter))],
+        gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
+  }
+
+  /// The title over its column, what it means over each translation.
+  private func parallelHeading(
+    _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
+  ) -> Block {
+    let glosses = columns.dropFirst().map { gloss(of: item, in: $0.language) }
+    let cells = ([[title(item, columns)]] + glosses).map { Row.Cell(.share(1), $0) }
+    return .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
+  }
+
+  /// What the title means in a language.
+  private func gloss(of item: ProgrammeItem, in language: String) -> [Block] {
+    let found = item.work?.entry?.gloss?.entries.first {
+      baseLanguage($0.language) == baseLanguage(language)
+    }
+    guard let found else { return [] }
+    let text = maker.styled(found.text, "gloss", language: found.language)
+    return [.paragraph(maker.paragraph(text, "gloss"))]
+  }
+
+  private func title(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> Block {
+    let titles = item.title ?? item.work?.entry?.title
+    let language = columns.first?.language ?? maker.language
+    let own = titles?.text(for: language) ?? maker.plain(titles) ?? ""
+    return .paragraph(
+      maker.paragraph(
+        maker.styled(own, "song", language: language, isTitle: true), "song", role: .heading(2)))
+  }
+
+  /// Who made it, and the sheet's rule.
+  private func underHeading(_ makers: StyledText?) -> [Block] {
+    var blocks: [Block] = []
+    if let makers {
+      var paragraph = maker.paragraph(makers, "note")
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
     }
@@ -147,36 +144,5 @@ struct SungTexts {
       }
     }
     return names.isEmpty ? nil : maker.styled(names.joined(separator: " · "), "note")
-  }
-
-  /// Stanzas are separated by an empty line.
-  private func stanzas(of text: String) -> [String] {
-    var stanzas: [String] = []
-    var lines: [Substring] = []
-    var all = text.split(separator: "\n", omittingEmptySubsequences: false)
-    all.append("")
-    for line in all {
-      if line.allSatisfy({ $0 == " " }) {
-        if !lines.isEmpty { stanzas.append(lines.joined(separator: "\n")) }
-        lines = []
-      } else {
-        lines.append(line)
-      }
-    }
-    return stanzas
-  }
-
-  private func stanza(_ text: String, _ style: String, _ language: String) -> Block {
-    var lines: [Block] = []
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      // A line of verse keeps its own indent, and turns over a little further in.
-      let spaces = Double(line.prefix { $0 == " " }.count)
-      var paragraph = maker.paragraph(
-        maker.styled(String(line.drop { $0 == " " }), style, language: language), style)
-      paragraph.leftIndent = 12 + spaces * 3
-      paragraph.firstIndent = -12
-      lines.append(.paragraph(paragraph))
-    }
-    return .group(Group(lines))
   }
 }

@@ -47,7 +47,7 @@ struct WorkListing {
     var lines: [StyledText] = []
     let work = item.work?.entry
     if let pair = TitlePair(maker: maker).line(of: work) { lines.append(pair) }
-    if let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
+    if !isRead(work), let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
     // An excerpt with a title of its own is from the work; a work may be from a larger one.
     let isNamedPart = item.kind == .excerpt && item.title != nil
     for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
@@ -60,6 +60,13 @@ struct WorkListing {
     lines += contributorLines(of: work) + WorkFacts(maker: maker, design: design).lines(of: work)
     if let note = maker.styled(item.note, "note") { lines.append(note) }
     return lines.map { .paragraph(maker.paragraph($0, "note", role: .listItem)) }
+  }
+
+  /// Whether the edition's readers understand the title: it is sung in their language, and nobody
+  /// thought of a gloss in it.
+  private func isRead(_ work: Work?) -> Bool {
+    guard let work, let sung = work.text?.language, let gloss = work.gloss else { return false }
+    return baseLanguage(sung) == baseLanguage(maker.language) && !gloss.covers(maker.language)
   }
 
   private func contributorLines(of work: Work?) -> [StyledText] {

@@ -219,12 +219,34 @@ extension PartReader {
     var design = SungTextDesign()
     guard let mapping else { return design }
     design.arrangement = mapping.choice("arrangement") ?? design.arrangement
+    if mapping.has("languages") {
+      design.languages = mapping.list("languages").compactMap(sungTextLanguage)
+    }
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.headingSpace = lengths.points("heading-space", of: mapping) ?? design.headingSpace
     design.stanzaSpace = lengths.points("stanza-space", of: mapping) ?? design.stanzaSpace
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.rule = mapping.mapping("rule").map(rule)
     return design
+  }
+
+  /// `original`, `edition`, `others`, or a tag such as `en` or `az-Arab`.
+  private func sungTextLanguage(_ node: YAMLNode) -> SungTextDesign.Language? {
+    guard let word = node.text(named: "languages", errata) else { return nil }
+    switch word {
+    case "original": return .original
+    case "edition": return .edition
+    case "others": return .others
+    default: break
+    }
+    let base = word.prefix { $0 != "-" }
+    let isTag = (2...3).contains(base.count) && base.allSatisfy { ("a"..."z").contains($0) }
+    if isTag { return .tag(word) }
+    errata.error(
+      "“\(word)” is no language", at: node.place,
+      hint: suggestion(for: word, among: ["original", "edition", "others"])
+        ?? "original, edition, others, or a tag such as en")
+    return nil
   }
 
   private func coming(_ mapping: YAMLMapping?) -> ComingDesign {

@@ -162,12 +162,28 @@ public struct SungTextDesign: Sendable {
   public enum Arrangement: String, Sendable, CaseIterable {
     /// Side by side, stanza by stanza.
     case parallel
+    /// On facing pages: the text at the left, its translations at the right.
+    case facing
     /// The translation after the text, for narrow pages and large letters.
     case following
   }
 
   /// How a text and its translation stand to each other.
   public var arrangement = Arrangement.parallel
+  /// Which languages are printed, in the order of the columns.
+  public enum Language: Sendable, Hashable {
+    /// The one it is sung in.
+    case original
+    /// That of the edition.
+    case edition
+    /// All others that the event has, in its order.
+    case others
+    /// One by its BCP 47 tag.
+    case tag(String)
+  }
+
+  /// Which languages are printed, in the order of the columns; each is printed once.
+  public var languages: [Language] = [.original, .edition]
   /// White between the columns, in points.
   public var gutter = 20.0
   /// White between stanzas, in points.

@@ -7,6 +7,7 @@ public indirect enum Block: Sendable {
   case fill(Double)
   case rule(Rule)
   case row(Row)
+  case facing(Facing)
   case table(Table)
   case columns(Columns)
   case group(Group)
@@ -88,6 +89,8 @@ public struct Group: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one page with what follows.
   public var keepsWithNext: Bool
+  /// Whether its paragraphs are the lines of one text, such as a stanza, for those who do not see.
+  public var isOneText = false
 
   /// Blocks that belong together.
   public init(

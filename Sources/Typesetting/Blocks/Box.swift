@@ -35,18 +35,20 @@ struct BoxSetter {
   let builder: SlabBuilder
 
   func slab(of box: Box, measure: Double) -> Slab {
-    let slabs = builder.slabs(of: box.blocks, measure: max(0, measure - box.padding * 2))
+    let slabs = builder.nested(box.blocks, measure: max(0, measure - box.padding * 2))
     let inner = slabs.enumerated().reduce(0.0) { sum, entry in
       sum + entry.element.height + (entry.offset == 0 ? 0 : entry.element.spaceBefore)
     }
     var slab = Slab(height: max(box.height ?? 0, inner + box.padding * 2))
     slab.frames = edges(of: box, width: measure, height: slab.height)
     var y = (slab.height - inner) / 2
+    var order = ReadingOrder()
     for (index, content) in slabs.enumerated() {
       if index > 0 { y += content.spaceBefore }
-      slab.frames += content.frames.map { $0.moved(right: box.padding, down: y) }
+      order.add(content, right: box.padding, down: y)
       y += content.height
     }
+    slab.frames += order.frames()
     return slab
   }
 

@@ -9,7 +9,7 @@ struct ColumnSetter {
   func slabs(of columns: Columns, measure: Double) -> [Slab] {
     let count = max(1, columns.count)
     let width = max(0, (measure - columns.gutter * Double(count - 1)) / Double(count))
-    let slabs = builder.slabs(of: columns.blocks, measure: width)
+    let slabs = builder.nested(columns.blocks, measure: width)
     var rest = slabs[...]
     var strips: [Slab] = []
     while !rest.isEmpty {
@@ -38,16 +38,17 @@ struct ColumnSetter {
     var strip = Slab(height: 0)
     for (index, column) in columns.enumerated() {
       var y = 0.0
+      var order = ReadingOrder()
       for (place, slab) in column.enumerated() {
         if place > 0 { y += slab.spaceBefore }
-        let left = Double(index) * (width + gutter)
-        strip.frames += slab.frames.map { $0.moved(right: left, down: y) }
+        order.add(slab, right: Double(index) * (width + gutter), down: y)
         if strip.baseline == nil {
           strip.baseline = slab.baseline.map { $0 + y }
           strip.snaps = slab.snaps
         }
         y += slab.height
       }
+      strip.frames += order.frames()
       strip.height = max(strip.height, y)
     }
     return strip

@@ -17,13 +17,29 @@ struct RowSetter {
     var lefts: [Double] = []
     var x = 0.0
     for (cell, width) in zip(row.cells, widths) {
-      cells.append(stack(builder.slabs(of: cell.blocks, measure: width)))
+      cells.append(stack(builder.nested(cell.blocks, measure: width)))
       lefts.append(x)
       x += width + row.gutter
     }
     alignBaselines(&cells, toLastOfFirst: row.leader != nil)
     if let leader = row.leader { add(leader, to: &cells, lefts: lefts, widths: widths) }
-    return parted(cells, lefts: lefts, row: row)
+    return parted(cells, lefts: lefts, keepsTogether: row.keepsTogether)
+  }
+
+  /// What stands on facing pages, each as wide as the text block.
+  func slabs(of facing: Facing, measure: Double) -> [Slab] {
+    var cells = [facing.left, facing.right].map {
+      stack(builder.nested($0, measure: measure))
+    }
+    alignBaselines(&cells, toLastOfFirst: false)
+    return parted(cells, lefts: [0, 0], keepsTogether: true).map { strip in
+      var strip = strip
+      strip.opposite = zip(strip.frames, strip.cells).filter { $1 == 1 }.map(\.0)
+      strip.frames = zip(strip.frames, strip.cells).filter { $1 == 0 }.map(\.0)
+      strip.cells = []
+      strip.row = nil
+      return strip
+    }
   }
 
   private func stack(_ slabs: [Slab]) -> [Placed] {
@@ -84,7 +100,7 @@ struct RowSetter {
   }
 
   /// The row in strips, cut where no cell has anything across the cut.
-  private func parted(_ cells: [[Placed]], lefts: [Double], row: Row) -> [Slab] {
+  private func parted(_ cells: [[Placed]], lefts: [Double], keepsTogether: Bool) -> [Slab] {
     let all = cells.flatMap { $0 }
     guard let bottom = all.map(\.bottom).max() else { return [] }
     guard let tallest = cells.max(by: { ($0.last?.bottom ?? 0) < ($1.last?.bottom ?? 0) })
@@ -99,19 +115,22 @@ struct RowSetter {
       guard isClear, cut > cuts[cuts.count - 1] + 0.01 else { continue }
       cuts.append(cut)
       costs.append(
-        row.keepsTogether
+        keepsTogether
           ? max(placed.slab.breakBefore, BreakCost.insideBlock) : placed.slab.breakBefore)
     }
     var strips: [Slab] = []
+    let number = builder.nextElement()
     for (index, cut) in cuts.enumerated() {
       let end = index + 1 < cuts.count ? cuts[index + 1] : bottom
       var strip = Slab(height: end - cut)
       strip.breakBefore = costs[index]
-      for (cell, left) in zip(cells, lefts) {
+      strip.row = number
+      for (place, cell) in cells.enumerated() {
         for placed in cell where placed.top >= cut - 0.01 && placed.top < end - 0.01 {
           strip.frames += placed.slab.frames.map {
-            $0.moved(right: left, down: placed.top - cut)
+            $0.moved(right: lefts[place], down: placed.top - cut)
           }
+          strip.cells += placed.slab.frames.map { _ in place }
           if strip.baseline == nil, let baseline = placed.slab.baseline {
             strip.baseline = baseline + placed.top - cut
             // Only the head of a row returns to the grid; inside it lines follow one another.

@@ -28,4 +28,10 @@ struct Slab {
   var baseline: Double?
   /// Whether its baseline returns to the grid.
   var snaps = false
+  /// What stands beside it on the facing page.
+  var opposite: [Frame] = []
+  /// The row of which it is a strip; nil for what is no row.
+  var row: Int?
+  /// For each frame of a strip, the cell it is from.
+  var cells: [Int] = []
 }

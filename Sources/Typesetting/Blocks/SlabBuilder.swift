@@ -5,6 +5,8 @@ final class SlabBuilder {
   var grid: Double?
   /// Height of the page's text block in points: no picture is higher, and columns go on over it.
   var depth = 1e7
+  /// Whether what faces each other goes to facing pages.
+  var facesPages = false
   private var elements = 0
 
   init(setter: ParagraphSetter) {
@@ -29,6 +31,14 @@ final class SlabBuilder {
     return stack.finished
   }
 
+  /// The blocks inside a cell, a column or a frame, which are on one page whatever they hold.
+  func nested(_ blocks: [Block], measure: Double) -> [Slab] {
+    let outer = facesPages
+    facesPages = false
+    defer { facesPages = outer }
+    return slabs(of: blocks, measure: measure)
+  }
+
   func add(_ block: Block, measure: Double, to stack: inout SlabStack) {
     switch block {
     case .paragraph(let paragraph):
@@ -47,6 +57,7 @@ final class SlabBuilder {
       stack.add(
         RowSetter(builder: self).slabs(of: row, measure: measure), before: row.spaceBefore,
         after: row.spaceAfter, keepsWithNext: row.keepsWithNext)
+    case .facing(let facing): add(facing, measure: measure, to: &stack)
     case .table(let table):
       stack.add(
         slabs(of: table, measure: measure), before: table.spaceBefore, after: table.spaceAfter,
@@ -89,6 +100,13 @@ final class SlabBuilder {
     }
   }
 
+  private func add(_ facing: Facing, measure: Double, to stack: inout SlabStack) {
+    guard facesPages else { return add(.row(facing.row), measure: measure, to: &stack) }
+    stack.add(
+      RowSetter(builder: self).slabs(of: facing, measure: measure), before: facing.spaceBefore,
+      after: facing.spaceAfter, keepsWithNext: facing.keepsWithNext)
+  }
+
   /// The rows of a table one below the other, each as wide as the table's columns.
   private func slabs(of table: Table, measure: Double) -> [Slab] {
     let widths = ColumnWidths(setter: setter).widths(
@@ -109,6 +127,12 @@ final class SlabBuilder {
     if group.keepsTogether {
       for index in inner.indices.dropFirst() {
         inner[index].breakBefore = max(inner[index].breakBefore, BreakCost.insideBlock)
+      }
+    }
+    if group.isOneText {
+      let element = nextElement()
+      for index in inner.indices {
+        for frame in inner[index].frames.indices { inner[index].frames[frame].element = element }
       }
     }
     return inner

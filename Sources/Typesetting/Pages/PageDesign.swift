@@ -108,6 +108,9 @@ public struct DocumentPart: Sendable {
   public var yields = false
   /// What of a yielding back page must not be lost: it stands at the foot of the page before.
   public var remainder: [Block] = []
+  /// Whether it fills facing pages, a left one and a right one at a time. Such a part begins on a
+  /// left page whatever else it asks for, and yields nothing.
+  public var facesPages = false
   /// The words over its pages, the first excepted, where the design has a running head.
   public var runningHead: StyledText?
 

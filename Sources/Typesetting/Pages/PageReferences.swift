@@ -69,6 +69,10 @@ extension Block {
         row.cells[index].blocks = row.cells[index].blocks.map { $0.mappingParagraphs(change) }
       }
       return .row(row)
+    case .facing(var facing):
+      facing.left = facing.left.map { $0.mappingParagraphs(change) }
+      facing.right = facing.right.map { $0.mappingParagraphs(change) }
+      return .facing(facing)
     case .table(var table):
       func changed(_ rows: [[[Block]]]) -> [[[Block]]] {
         rows.map { $0.map { $0.map { $0.mappingParagraphs(change) } } }

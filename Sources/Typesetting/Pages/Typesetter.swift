@@ -12,6 +12,8 @@ public final class Typesetter {
     var part: DocumentPart
     var slabs: [Slab]
     var page: PageBuilder.Page
+    /// Whether it is the right one of two facing pages.
+    var isOpposite = false
 
     /// How deep the page is filled, in points.
     var depth: Double {
@@ -127,9 +129,10 @@ public final class Typesetter {
         continue
       }
       let nextIsRecto = sheets.count % 2 == 0
-      let isOnWrongSide =
-        (part.start == .recto && !nextIsRecto) || (part.start == .verso && nextIsRecto)
-      if isOnWrongSide, !(part.yields && yielding.sides) { sheets.append(blank(like: part)) }
+      let start = part.facesPages ? .verso : part.start
+      let isOnWrongSide = (start == .recto && !nextIsRecto) || (start == .verso && nextIsRecto)
+      let mayStay = part.yields && yielding.sides && !part.facesPages
+      if isOnWrongSide, !mayStay { sheets.append(blank(like: part)) }
       sheets += own
     }
     let filled = sheets.count + backs.count
@@ -156,12 +159,17 @@ public final class Typesetter {
   private func sheets(of part: DocumentPart) -> [Sheet] {
     builder.grid = part.design.grid
     builder.depth = part.design.depth
+    builder.facesPages = part.facesPages
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
     let pages = PageBuilder(depth: part.design.depth, grid: part.design.grid).pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
-      setter.report(.overfullPage(part: part.name, page: index + 1, by: page.overfullBy))
+      let number = part.facesPages ? index * 2 + 1 : index + 1
+      setter.report(.overfullPage(part: part.name, page: number, by: page.overfullBy))
     }
-    return pages.map { Sheet(part: part, slabs: slabs, page: $0) }
+    guard part.facesPages else { return pages.map { Sheet(part: part, slabs: slabs, page: $0) } }
+    return pages.flatMap { page in
+      [false, true].map { Sheet(part: part, slabs: slabs, page: page, isOpposite: $0) }
+    }
   }
 
   /// The first page of the plan's filler.
@@ -185,11 +193,13 @@ public final class Typesetter {
     let design = sheet.part.design
     let left = design.left(onPage: number)
     var frames: [Frame] = design.groundFrame.map { [$0] } ?? []
+    var order = ReadingOrder()
     for (index, top) in zip(sheet.page.slabs, sheet.page.tops) {
-      for frame in sheet.slabs[index].frames {
-        frames.append(frame.moved(right: left, down: design.margins.head + top))
-      }
+      var slab = sheet.slabs[index]
+      if sheet.isOpposite { slab = Slab(height: slab.height, frames: slab.opposite) }
+      order.add(slab, right: left, down: design.margins.head + top)
     }
+    frames += order.frames()
     let furniture = PageFurniture(setter: setter, element: builder.nextElement)
     frames += furniture.frames(
       of: sheet.part, number: number, isFirst: sheet.page.slabs.lowerBound == 0, under: frames)

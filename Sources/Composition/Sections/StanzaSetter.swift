@@ -1,0 +1,228 @@
+import ConcertModel
+import Typesetting
+
+/// A text in one of its languages, by stanzas.
+struct StanzaColumn {
+  /// BCP 47 tag of the language.
+  var language: String
+  /// The stanzas, lines parted by line feeds.
+  var stanzas: [String]
+  /// The style they are set in.
+  var style: String
+}
+
+/// A language in one of its scripts: Azerbaijani in Arabic letters stands beside that in Latin ones.
+private struct Tongue: Hashable {
+  private let base: String
+  private let script: String
+
+  init(_ tag: String) {
+    base = baseLanguage(tag)
+    // In a BCP 47 tag the script is the subtag of four letters.
+    script = tag.split(separator: "-").dropFirst().first { $0.count == 4 }.map(String.init) ?? ""
+  }
+}
+
+/// Sets the stanzas of one text in the languages that a sheet prints.
+struct StanzaSetter {
+  let maker: TextMaker
+  let design: SungTextDesign
+
+  /// The text in the languages of the sheet, each once; in the language it is sung in where it has
+  /// none of them.
+  func columns(of text: SungText) -> [StanzaColumn] {
+    var entries: [Texts.Entry] = []
+    func add(_ entry: Texts.Entry?) {
+      guard let entry, !entry.text.isEmpty else { return }
+      let tongue = Tongue(entry.language)
+      if !entries.contains(where: { Tongue($0.language) == tongue }) { entries.append(entry) }
+    }
+    for language in design.languages {
+      switch language {
+      case .original: add(original(of: text))
+      case .edition: add(edition(of: text))
+      case .others: others(of: text).forEach(add)
+      case .tag(let tag): add(asked(tag, of: text))
+      }
+    }
+    if entries.isEmpty { add(original(of: text)) }
+    let second = maker.sheet.styles["second-translation"] == nil
+    return entries.enumerated().map { index, entry in
+      let isSung = Tongue(entry.language) == Tongue(text.language)
+      let style =
+        isSung ? "stanza" : (index < 2 || second ? "translation" : "second-translation")
+      return StanzaColumn(
+        language: entry.language, stanzas: stanzas(of: entry.text), style: style)
+    }
+  }
+
+  /// The columns as the sheet arranges them, then whose translation it is.
+  func blocks(_ columns: [StanzaColumn], translator: Texts?) -> [Block] {
+    guard !columns.isEmpty else { return [] }
+    var blocks: [Block]
+    switch design.arrangement {
+    case .parallel: blocks = parallel(columns)
+    case .facing: blocks = columns.count > 1 ? facing(columns) : following(columns)
+    case .following: blocks = following(columns)
+    }
+    if columns.count > 1, let note = maker.styled(translator, "note") {
+      var paragraph = maker.paragraph(note, "note")
+      paragraph.spaceBefore = design.stanzaSpace
+      blocks.append(isFacing(columns) ? opposite(paragraph) : .paragraph(paragraph))
+    }
+    return blocks
+  }
+
+  private func isFacing(_ columns: [StanzaColumn]) -> Bool {
+    design.arrangement == .facing && columns.count > 1
+  }
+
+  /// The translator is named under the translation.
+  private func opposite(_ paragraph: Paragraph) -> Block {
+    .facing(
+      Facing(
+        left: [], right: [.paragraph(paragraph)], gutter: design.gutter,
+        spaceBefore: paragraph.spaceBefore))
+  }
+}
+
+/// The three arrangements.
+extension StanzaSetter {
+  /// Stanza beside stanza; where a translation has fewer, its column stays empty.
+  private func parallel(_ columns: [StanzaColumn]) -> [Block] {
+    (0..<count(columns)).map { index in
+      .row(
+        Row(
+          cells(columns[...], index), gutter: design.gutter, spaceBefore: space(before: index),
+          keepsWithNext: keepsWithNext(index, columns)))
+    }
+  }
+
+  /// The text on the left page, stanza by stanza; on the right page what it says in the others.
+  private func facing(_ columns: [StanzaColumn]) -> [Block] {
+    (0..<count(columns)).map { index in
+      let others = columns.dropFirst()
+      let right: [Block] =
+        others.count == 1
+        ? others.flatMap { [stanza($0, index)] }
+        : [.row(Row(cells(others, index), gutter: design.gutter))]
+      return .facing(
+        Facing(
+          left: [stanza(columns[0], index)], right: right, gutter: design.gutter,
+          spaceBefore: space(before: index), keepsWithNext: keepsWithNext(index, columns)))
+    }
+  }
+
+  /// All stanzas one below the other; a translation begins after twice the white.
+  private func following(_ columns: [StanzaColumn]) -> [Block] {
+    columns.enumerated().flatMap { place, column in
+      column.stanzas.indices.map { index in
+        let before = place > 0 && index == 0 ? design.stanzaSpace * 2 : space(before: index)
+        return .group(Group([stanza(column, index)], spaceBefore: before))
+      }
+    }
+  }
+
+  private func count(_ columns: [StanzaColumn]) -> Int {
+    columns.map(\.stanzas.count).max() ?? 0
+  }
+
+  private func space(before index: Int) -> Double {
+    index == 0 ? design.headingSpace : design.stanzaSpace
+  }
+
+  /// A heading has more than one stanza under it.
+  private func keepsWithNext(_ index: Int, _ columns: [StanzaColumn]) -> Bool {
+    index == 0 && columns[0].stanzas.count > 1
+  }
+
+  private func cells(_ columns: ArraySlice<StanzaColumn>, _ index: Int) -> [Row.Cell] {
+    columns.map { .init(.share(1), [stanza($0, index)]) }
+  }
+
+  private func stanza(_ column: StanzaColumn, _ index: Int) -> Block {
+    let text = index < column.stanzas.count ? column.stanzas[index] : ""
+    var lines: [Block] = []
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      // A line of verse keeps its own indent, and turns over a little further in.
+      let spaces = Double(line.prefix { $0 == " " }.count)
+      var paragraph = maker.paragraph(
+        maker.styled(String(line.drop { $0 == " " }), column.style, language: column.language),
+        column.style)
+      paragraph.leftIndent = 12 + spaces * 3
+      paragraph.firstIndent = -12
+      lines.append(.paragraph(paragraph))
+    }
+    var group = Group(lines)
+    group.isOneText = true
+    return .group(group)
+  }
+}
+
+/// Which texts there are.
+extension StanzaSetter {
+  private func original(of text: SungText) -> Texts.Entry? {
+    let sung = text.stanzas[text.language] ?? text.stanzas.text(for: text.language)
+    return sung.map { .init(language: text.language, text: $0) }
+  }
+
+  /// The text in the edition's language, sung or translated, or in the event's next best one.
+  private func edition(of text: SungText) -> Texts.Entry? {
+    if Tongue(text.language) == Tongue(maker.language) { return original(of: text) }
+    let found = Texts(translations(of: text)).entry(for: maker.language, fallback: maker.fallback)
+    return found.map(named)
+  }
+
+  /// All translations, in the order of the event's languages.
+  private func others(of text: SungText) -> [Texts.Entry] {
+    let order = maker.fallback.map(baseLanguage)
+    let ranked = translations(of: text).enumerated().sorted { first, second in
+      let places = [first, second].map {
+        order.firstIndex(of: baseLanguage($0.element.language)) ?? order.count
+      }
+      return (places[0], first.offset) < (places[1], second.offset)
+    }
+    return ranked.map { named($0.element) }
+  }
+
+  /// The text in a language that the sheet names.
+  private func asked(_ tag: String, of text: SungText) -> Texts.Entry? {
+    let tongue = Tongue(tag)
+    if tongue == Tongue(text.language) { return original(of: text) }
+    let found =
+      text.stanzas.entries.first { $0.language == tag }
+      ?? text.stanzas.entries.first { Tongue($0.language) == tongue }
+    if found == nil, let sung = original(of: text) {
+      maker.report(
+        .warning(
+          "no text in “\(tag)” for “\(sung.text.prefix { $0 != "\n" }.prefix(40))”", at: .nowhere,
+          hint: "add \(tag) to this text, or take it from the sheet’s “languages”"))
+    }
+    return found.map(named)
+  }
+
+  private func translations(of text: SungText) -> [Texts.Entry] {
+    text.stanzas.entries.filter { $0.language != text.language }
+  }
+
+  private func named(_ entry: Texts.Entry) -> Texts.Entry {
+    .init(language: entry.language.isEmpty ? maker.language : entry.language, text: entry.text)
+  }
+
+  /// Stanzas are separated by an empty line.
+  private func stanzas(of text: String) -> [String] {
+    var stanzas: [String] = []
+    var lines: [Substring] = []
+    var all = text.split(separator: "\n", omittingEmptySubsequences: false)
+    all.append("")
+    for line in all {
+      if line.allSatisfy({ $0 == " " }) {
+        if !lines.isEmpty { stanzas.append(lines.joined(separator: "\n")) }
+        lines = []
+      } else {
+        lines.append(line)
+      }
+    }
+    return stanzas
+  }
+}
