@@ -180,6 +180,12 @@ struct EventMaker {
     work.published = maybe { $0.texts() }
     work.premiered = maybe { $0.texts() }
     work.forces = maybe { $0.texts() }
+    work.instrumentation = maybe {
+      $0.one(of: [
+        Scoring("2222-4231-timp-str"), Scoring("3[1.2.pic] 2 2 2 - 4 2 3 1 - tmp+2 - str"),
+        Scoring("2(pic).2.2.2/2.2.0.0/str", dialect: .musicSales),
+      ])
+    }
     work.publisher = maybe { $0.texts() }
     work.hire = maybe { $0.texts() }
     work.rights = maybe { $0.texts() }

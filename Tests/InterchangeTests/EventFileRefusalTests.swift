@@ -53,6 +53,9 @@ private let faultyFiles = [
   FaultyFile(
     "programme:\n  - {work: X, interval: 20}\n  - {work: Y, speech: Z, film: A}\n", 3, 26,
     "“speech” or “film”"),
+  FaultyFile(
+    "programme:\n  - {work: X, instrumentation: 2222-423-str}\n", 2, 37,
+    "the brass have 3 numbers", "horns, trumpets, trombones, tubas"),
   FaultyFile("programme:\n  - {work: X, duration: 4:30}\n", 2, 25, "not a duration", "4 min 30 s"),
   FaultyFile("programme:\n  - {work: X, composr: Y}\n", 2, 15, "unknown key", "“composer”"),
   FaultyFile("programme:\n  - {speech: X, composer: Y}\n", 2, 17, "unknown key"),

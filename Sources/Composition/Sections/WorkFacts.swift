@@ -11,7 +11,7 @@ struct WorkFacts {
     guard let work else { return [] }
     var lines: [StyledText] = []
     if design.showsFacts, let facts = history(of: work) { lines.append(facts) }
-    if design.showsForces, let forces = maker.plain(work.forces) {
+    if design.showsForces, let forces = maker.plain(work.forces) ?? work.instrumentation?.formula {
       lines.append(maker.styled(maker.words.phrase("scored-for", name: forces), "note"))
     }
     if design.showsPublishers, let rights = RightsLine(maker: maker).text(of: work) {

@@ -42,6 +42,8 @@ public struct Work: Hashable, Sendable, Codable {
   public var duration: RunningTime?
   /// Forces, as the publisher writes them or as the house prints them, per language.
   public var forces: Texts?
+  /// Who has to be on the stage for it, as a formula.
+  public var instrumentation: Scoring?
   /// Its sung text.
   public var text: SungText?
   /// Identifiers that others keep.

@@ -122,6 +122,7 @@ extension EventWriter {
     fields.add("published", work.published)
     fields.add("premiered", work.premiered)
     fields.add("forces", work.forces)
+    fields.add("instrumentation", work.instrumentation.map(scoring))
     fields.add("publisher", work.publisher)
     fields.add("hire", work.hire)
     fields.add("rights", work.rights)

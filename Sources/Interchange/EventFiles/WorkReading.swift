@@ -57,6 +57,7 @@ extension EventReader {
     work.published = texts(map, "published")
     work.premiered = texts(map, "premiered")
     work.forces = texts(map, "forces")
+    work.instrumentation = scoring(map)
     work.publisher = texts(map, "publisher")
     work.hire = texts(map, "hire")
     work.rights = texts(map, "rights")
@@ -212,6 +213,6 @@ let contributorKeys: [(key: String, role: Contributor.Role)] = [
 let workDetails =
   [
     "original", "transliteration", "gloss", "nickname", "opus", "catalogue", "key", "composed",
-    "published", "premiered", "forces", "publisher", "hire", "rights", "part-of",
+    "published", "premiered", "forces", "instrumentation", "publisher", "hire", "rights", "part-of",
   ]
   + contributorKeys.map(\.key) + ["contributors"]

@@ -89,6 +89,8 @@ enum Learning {
     work.published = either(work.published, new.published, "published", &conflicts)
     work.premiered = either(work.premiered, new.premiered, "premiered", &conflicts)
     work.forces = either(work.forces, new.forces, "forces", &conflicts)
+    work.instrumentation = either(
+      work.instrumentation, new.instrumentation, "instrumentation", &conflicts)
     work.publisher = either(work.publisher, new.publisher, "publisher", &conflicts)
     work.hire = either(work.hire, new.hire, "hire", &conflicts)
     work.rights = either(work.rights, new.rights, "rights", &conflicts)
