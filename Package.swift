@@ -30,6 +30,8 @@ let package = Package(
     // The two pure cores, which do not know each other.
     .target(name: "Typesetting", dependencies: ["Findings"]),
     .target(name: "ConcertModel", dependencies: ["Findings"]),
+    // As pure as they are: pages, paper, folds.
+    .target(name: "Imposition", dependencies: ["Findings"]),
 
     // Libraries behind their doors.
     .target(name: "Checksums", dependencies: ["CNettle"]),
@@ -42,7 +44,8 @@ let package = Package(
       name: "Drawing",
       dependencies: ["CCairo", "CPango", "CTurboJPEG", "CRsvg", "Typesetting", "Findings"]),
 
-    .target(name: "PDFFinishing", dependencies: ["CQPDF", "Typesetting", "Findings"]),
+    .target(
+      name: "PDFFinishing", dependencies: ["CQPDF", "Imposition", "Typesetting", "Findings"]),
 
     // Files in and out, the registry, the pages.
     .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
@@ -75,6 +78,7 @@ let package = Package(
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
+    .testTarget(name: "ImpositionTests", dependencies: ["Imposition"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Typesetting"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -4,7 +4,7 @@ enum HousePlan {
   /// From the ground up.
   static let floors: [[String]] = [
     ["Findings", "Checksums"],
-    ["Typesetting", "ConcertModel"],
+    ["Typesetting", "ConcertModel", "Imposition"],
     [
       "YAML", "SQLite", "Markdown", "Hyphenation", "HouseStyle", "Drawing", "QRCodes",
       "PDFFinishing",
@@ -20,6 +20,7 @@ enum HousePlan {
     "Findings": [],
     "Typesetting": ["Findings"],
     "ConcertModel": ["Findings"],
+    "Imposition": ["Findings"],
     "HouseStyle": ["Findings", "ConcertModel", "Typesetting"],
   ]
 
