@@ -26,6 +26,7 @@ extension CommandFailure {
     case let failure as CommandFailure: self = failure
     case let error as UsageError: self.init(.usage, error.finding)
     case let error as OutputError: self.init(.unwritableOutput, error.finding)
+    case let error as QueryError: self.init(.usage, error.finding)
     case let error as RegistryError: self.init(error.status, error.finding)
     default:
       self.init(

@@ -18,6 +18,10 @@ public final class Registry {
   /// The file as it was named.
   public let path: String
 
+  /// The copy of the file that was made before it was brought to this version's schema; nil when
+  /// it had that schema already.
+  public private(set) var copyOfOlder: String?
+
   /// The words for slips, and the state of the file they were read from.
   private var words: (vocabulary: Vocabulary, state: [Int])?
 
@@ -45,26 +49,38 @@ public final class Registry {
   }
 
   /// Opens a registry. A file that is damaged, locked, another program's or newer is refused and
-  /// left as it was.
+  /// left as it was. One of an older schema is brought to this version's, whatever it is opened
+  /// for, after a copy has been laid beside it: `copyOfOlder`.
   ///
   /// - Parameter patience: how long to wait for another process, in milliseconds.
   public static func open(
     _ path: String, _ access: Access = .read, patience: Int32 = Connection.usualPatience
   ) throws -> Registry {
     try translating(path) {
-      let connection = try Connection.open(
+      var connection = try Connection.open(
         path, access: access == .read ? .read : .write, lineage: RegistrySchema.lineage,
         patience: patience)
+      let isOlder = try connection.schemaVersion < RegistrySchema.lineage.newest
+      if isOlder, access == .read {
+        connection = try Connection.open(
+          path, access: .write, lineage: RegistrySchema.lineage, patience: patience)
+      }
       let size =
         try (connection.integer("PRAGMA page_count") ?? 0)
         * (connection.integer("PRAGMA page_size") ?? 0)
-      if access == .write || size <= examinedWhenOpened {
+      if access == .write || isOlder || size <= examinedWhenOpened {
         if let fault = try connection.structuralFaults().first {
           throw SQLiteError.damaged(fault)
         }
       }
-      if access == .write { try connection.migrate(RegistrySchema.lineage) }
-      return Registry(connection)
+      let copy = isOlder ? try bringUpToDate(connection) : nil
+      if isOlder, access == .read {
+        connection = try Connection.open(
+          path, access: .read, lineage: RegistrySchema.lineage, patience: patience)
+      }
+      let registry = Registry(connection)
+      registry.copyOfOlder = copy
+      return registry
     }
   }
 

@@ -33,6 +33,9 @@ final class Backup {
 }
 
 extension Connection {
+  /// Whether there is a file of that name.
+  public static func isTaken(_ path: String) -> Bool { Glibc.access(path, F_OK) == 0 }
+
   /// Makes a checked copy of the file as it is now, while others go on working with it.
   ///
   /// The copy is made under another name and gets its own once it is whole and sound.

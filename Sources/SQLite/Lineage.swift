@@ -40,9 +40,13 @@ extension Connection {
 
   /// Brings the schema to the newest step, in one transaction.
   ///
+  /// - Parameter completed: called inside the transaction, after the last step, with the number of
+  ///   the schema the file had.
   /// - Returns: the steps that were taken.
   @discardableResult
-  public func migrate(_ lineage: Lineage) throws -> [Migration] {
+  public func migrate(_ lineage: Lineage, completed: (Int) throws -> Void = { _ in }) throws
+    -> [Migration]
+  {
     guard try schemaVersion < lineage.newest else { return [] }
     return try transaction {
       // Another process may have come first while we waited for the write lock.
@@ -53,6 +57,7 @@ extension Connection {
         // A pragma takes no bound value; the number is ours.
         try script("PRAGMA user_version = \(migration.number)", doing: "numbering the schema")
       }
+      if !missing.isEmpty { try completed(version) }
       return missing
     }
   }

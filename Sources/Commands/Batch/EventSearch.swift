@@ -33,7 +33,7 @@ struct EventSearch {
         if ids.isEmpty {
           miss(
             word, "is no file, and nothing in the registry answers to it",
-            hint: "see leporello find events \(word)")
+            hint: "see leporello find events '\(excerpt(word))'")
         }
       }
     }

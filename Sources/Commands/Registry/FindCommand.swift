@@ -6,25 +6,28 @@ extension Command {
   /// `leporello find`.
   static let find = Command(
     name: "find", operands: "<kind> [query]", operandCount: 1...Int.max,
-    summary: "people, ensembles, instruments, works, venues or events by name",
+    summary: "people, ensembles, instruments, works, venues or events by name or by a query",
     discussion: """
       Finds names and titles under any spelling and in any script, with a slip of the finger.
       The kind is people, ensembles, instruments, works, venues or events; without a query
       everything of the kind is listed.
+
+      \(QueryHelp.text)
       """,
     options: [
-      Option("limit", "N", "the most to list: 20 for a query, else everything"),
+      Option("limit", "N", "the most to list: 20 where words are looked for, else everything"),
       .registry, .format, .quiet,
     ],
     run: { arguments, session in
       let format = try arguments.listFormat(session)
       let limit = try arguments.integer("limit", in: 1...1_000_000)
       let kind = try arguments.entryKind(arguments.operands[0])
-      let words = arguments.operands.dropFirst().joined(separator: " ")
-      let query = words.isEmpty ? nil : words
-      let registry = try RegistryFile(arguments, session).open()
-      let matches = try registry.find(
-        kind, query, limit: limit ?? (query == nil ? 1_000_000 : 20))
+      let queries = try QueryWords(arguments.operands.dropFirst()).queries(for: kind)
+      let registry = try RegistryFile(arguments, session).open(telling: session.errors)
+      var matches: [Match] = []
+      for query in queries where matches.isEmpty {
+        matches = try registry.find(query, limit: limit ?? (query.words.isEmpty ? 1_000_000 : 20))
+      }
       session.output.write(listing(matches, kind).printed(as: format))
       return .done
     })

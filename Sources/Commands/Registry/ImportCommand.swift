@@ -54,7 +54,7 @@ private struct ImportRun {
 
   private func openRegistry() throws -> Registry {
     let file = RegistryFile(arguments, session)
-    if isFile(file.path) { return try file.open(.write) }
+    if isFile(file.path) { return try file.open(.write, telling: session.errors) }
     guard !arguments.has("dry-run") else {
       throw CommandFailure(
         .unreadableInput,

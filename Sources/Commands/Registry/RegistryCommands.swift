@@ -30,7 +30,7 @@ extension Command {
     options: [.registry, .quiet],
     run: { arguments, session in
       let file = RegistryFile(arguments, session)
-      let findings = try file.open().verify()
+      let findings = try file.open(telling: session.errors).verify()
       session.report(findings)
       if findings.gravest == .error { return .registry }
       if !arguments.has(Option.quiet) {
@@ -44,7 +44,8 @@ extension Command {
     options: [.registry, .format, .quiet],
     run: { arguments, session in
       let format = try arguments.listFormat(session)
-      let counts = try RegistryFile(arguments, session).open().statistics().counts
+      let counts = try RegistryFile(arguments, session).open(telling: session.errors).statistics()
+        .counts
       if format == .json {
         let fields = counts.map { JSON.Field(name: $0.name, value: .integer($0.count)) }
         session.output.line(JSON.object(fields).line)
@@ -63,7 +64,7 @@ extension Command {
     options: [.registry, .quiet],
     run: { arguments, session in
       let copy = arguments.operands[0]
-      let registry = try RegistryFile(arguments, session).open()
+      let registry = try RegistryFile(arguments, session).open(telling: session.errors)
       do {
         try registry.backUp(to: copy)
       } catch let error as RegistryError {

@@ -8,7 +8,6 @@ struct RegistryFile: Hashable, Sendable {
   var path: String
   /// Whether the user named it, by option or variable; if not, it need not be there.
   var isNamed: Bool
-
   /// The registry of `--registry`, else of `$LEPORELLO_REGISTRY`, else `registry.leporello` here.
   init(_ arguments: Arguments, _ session: Session) {
     let named = arguments.value("registry") ?? session.environment["LEPORELLO_REGISTRY"]
@@ -22,7 +21,9 @@ struct RegistryFile: Hashable, Sendable {
   /// Opens it.
   ///
   /// What is wrong with it is told at its name; a file that is not there is told as that.
-  func open(_ access: Registry.Access = .read) throws -> Registry {
+  ///
+  /// - Parameter errors: where it is told that an older file was brought to this version's schema.
+  func open(_ access: Registry.Access = .read, telling errors: Sink? = nil) throws -> Registry {
     guard isFile(path) else {
       throw CommandFailure(
         .unreadableInput,
@@ -31,7 +32,14 @@ struct RegistryFile: Hashable, Sendable {
           hint: "make one with leporello registry init, or name another with --registry"))
     }
     do {
-      return try Registry.open(path, access)
+      let registry = try Registry.open(path, access)
+      if let copy = registry.copyOfOlder {
+        errors?.line(
+          Finding.note(
+            "brought to this version's schema; as it was it lies in \(copy)", at: Place(file: path)
+          ).description)
+      }
+      return registry
     } catch let error as RegistryError {
       throw CommandFailure(error.status, error.finding(about: path))
     }

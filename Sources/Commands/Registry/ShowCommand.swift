@@ -17,7 +17,7 @@ extension Command {
       let format = try arguments.choice("format", of: EntryFormat.self) ?? .yaml
       let id = arguments.operands[0]
       let file = RegistryFile(arguments, session)
-      let registry = try file.open()
+      let registry = try file.open(telling: session.errors)
       guard var entry = try registry.entry(id) else {
         throw CommandFailure(
           .unreadableInput,

@@ -115,13 +115,13 @@ final class EventDesk {
           : "name a file, or make a registry with leporello import"))
   }
 
-  /// The events a word of a batch means: the one with that id, or those that a search finds by
+  /// The events a word of a batch means: the one with that id, or those that a query finds by
   /// whole words or their beginnings. Slips and sounds are for people who look at the answer.
   func events(for word: String) throws -> [EntryID] {
     guard file.isThere else { return [] }
     if case .event(let event) = try registry().entry(word) { return [event.id ?? word] }
-    return try registry().find(.event, word, limit: .max).filter { $0.way <= .beginnings }
-      .map(\.id)
+    return try registry().find(Query(word, for: .event), limit: .max)
+      .filter { $0.way <= .beginnings }.map(\.id)
   }
 
   /// Every event of the registry.

@@ -10,24 +10,36 @@ extension Scribe {
       var forms = person.name.entries.map { Form($0.text, "preferred", $0.language) }
       if let sortName = person.sortName { forms.append(Form(sortName, "sort", "")) }
       try write(forms + person.otherNames.map(Form.init), of: number)
+      try write("born", person.born.map { Texts($0.description) }, of: number)
+      try write("died", person.died.map { Texts($0.description) }, of: number)
     case .ensemble(let ensemble):
       try write(Form.all(ensemble.name) + ensemble.otherNames.map(Form.init), of: number)
+      try write("kind", ensemble.kind.map { Texts($0) }, of: number)
       try write(ensemble.members, of: number)
     case .instrument(let instrument):
       let players = instrument.player?.entries ?? []
       try write(
         Form.all(instrument.name) + players.map { Form($0.text, "player", $0.language) }
           + instrument.otherNames.map(Form.init), of: number)
+      try write("family", instrument.family.map { Texts($0) }, of: number)
     case .venue(let venue):
       try write(Form.all(venue.name) + venue.otherNames.map(Form.init), of: number)
+      try write("town", venue.town, of: number)
     case .work(let work):
       let further = [work.gloss, work.nickname].compactMap(\.self).flatMap(\.entries)
       try write(
         Form.all(work.title) + further.map { Form($0.text, "variant", $0.language) }, of: number)
       try write(work.contributors, of: number)
+      try write("key", work.key, of: number)
+      try measure(work, number)
     case .event(let event):
       try write(event.title.map(Form.all) ?? [], of: number)
       try write(event, of: number)
+    }
+    for identifier in entry.identifiers {
+      try connection.run(
+        "INSERT OR IGNORE INTO identifier(scheme, value, entry) VALUES (?1, ?2, ?3)",
+        .text(identifier.scheme), .text(identifier.value), .integer(Int64(number)))
     }
     try index(entry.kind, number)
   }
@@ -37,9 +49,13 @@ extension Scribe {
     let value = Value.integer(Int64(number))
     try connection.run("DELETE FROM name WHERE entry = ?1", value)
     try connection.run("DELETE FROM search WHERE rowid = ?1", value)
+    try connection.run("DELETE FROM trait WHERE entry = ?1", value)
+    try connection.run("DELETE FROM identifier WHERE entry = ?1", value)
     switch kind {
     case .ensemble: try connection.run("DELETE FROM membership WHERE ensemble = ?1", value)
-    case .work: try connection.run("DELETE FROM contributor WHERE work = ?1", value)
+    case .work:
+      try connection.run("DELETE FROM contributor WHERE work = ?1", value)
+      try connection.run("DELETE FROM work WHERE entry = ?1", value)
     case .event:
       try connection.run("DELETE FROM event WHERE entry = ?1", value)
       try connection.run("DELETE FROM performance WHERE event = ?1", value)
@@ -92,8 +108,10 @@ extension Scribe {
           since, until) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)
         """,
         .integer(Int64(number)), .integer(Int64(ordinal + 1)), try reference(member.person.id),
-        Value(first(member.instrument)), Value(member.section), Value(member.chair),
-        Value(member.status?.rawValue), Value(member.from?.description),
+        try label("instrument", member.instrument),
+        try label("section", member.section.map { Texts($0) }), Value(member.chair),
+        try label("status", member.status.map { Texts($0.rawValue) }),
+        Value(member.from?.description),
         Value(member.until?.description))
     }
   }
@@ -116,6 +134,9 @@ extension Scribe {
       "INSERT INTO event(entry, kind, season, first_date) VALUES (?1, ?2, ?3, ?4)",
       .integer(Int64(number)), Value(event.kind), Value(first(event.season)),
       Value(dates.first?.description))
+    try write("kind", event.kind.map { Texts($0) }, of: number)
+    try write("season", event.season, of: number)
+    try write("series", event.series, of: number)
     for (ordinal, performance) in event.performances.enumerated() {
       try connection.run(
         """
@@ -124,7 +145,7 @@ extension Scribe {
         """,
         .integer(Int64(number)), .integer(Int64(ordinal + 1)),
         Value(performance.date?.description), Value(performance.time?.description),
-        try reference(performance.venue?.id), Value(first(performance.occasion)))
+        try reference(performance.venue?.id), try label("occasion", performance.occasion))
     }
     try write(event.performers, event: number, item: 0)
     var ordinal = 0
@@ -158,9 +179,45 @@ extension Scribe {
         """,
         .integer(Int64(number)), .integer(Int64(item)), .integer(Int64(ordinal + 1)),
         try reference(credit.person?.id), try reference(credit.ensemble?.id),
-        Value(first(credit.creditedAs)), Value(first(credit.instrument)),
-        Value(first(credit.role)), Value(credit.standing?.rawValue))
+        Value(first(credit.creditedAs)), try label("instrument", credit.instrument),
+        try label("role", credit.role), Value(credit.standing?.rawValue))
     }
+  }
+
+  // MARK: Fields to ask for
+
+  /// What an entry says of itself, in each language.
+  private func write(_ field: String, _ texts: Texts?, of number: Int) throws {
+    for text in texts?.entries ?? [] {
+      try connection.run(
+        "INSERT OR IGNORE INTO trait(field, value, entry) VALUES (?1, ?2, ?3)", .text(field),
+        .text(text.text), .integer(Int64(number)))
+      if field != "born", field != "died" { _ = try label(field, Texts(text.text)) }
+    }
+  }
+
+  /// The first of the texts, which stands in its table for all of them, once all are known as
+  /// words of the field.
+  private func label(_ field: String, _ texts: Texts?) throws -> Value {
+    guard let texts, let text = first(texts) else { return .null }
+    for entry in texts.entries
+    where labelled.insert("\(field)\u{0}\(text)\u{0}\(entry.text)").inserted {
+      try connection.run(
+        "INSERT OR IGNORE INTO label(field, text, form) VALUES (?1, ?2, ?3)", .text(field),
+        .text(text), .text(entry.text))
+    }
+    return .text(text)
+  }
+
+  /// When a work was composed, from the years its record names, and how long it lasts.
+  private func measure(_ work: Work, _ number: Int) throws {
+    let years = (work.composed ?? "").split { !$0.isNumber }.compactMap { Int($0) }
+      .filter { (1_000...9_999).contains($0) }
+    guard !years.isEmpty || work.duration != nil else { return }
+    try connection.run(
+      "INSERT INTO work(entry, composed_since, composed_until, seconds) VALUES (?1, ?2, ?3, ?4)",
+      .integer(Int64(number)), Value(years.min()), Value(years.max()), Value(work.duration?.seconds)
+    )
   }
 
   private func reference(_ id: EntryID?) throws -> Value {

@@ -15,6 +15,8 @@ final class Scribe {
   var words: [Int: String] = [:]
   /// Words whose sound has been kept.
   var sounded: Set<String> = []
+  /// Words of fields that have been kept.
+  var labelled: Set<String> = []
   /// Entries whose own names changed, so that what refers to them must be indexed again.
   private var stale: [Int] = []
   /// People and ensembles whose kept name is another than the source's.
@@ -50,6 +52,7 @@ final class Scribe {
       kinds = [:]
       words = [:]
       sounded = []
+      labelled = []
       stale = []
       throw error
     }

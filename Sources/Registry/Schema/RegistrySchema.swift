@@ -6,8 +6,12 @@ enum RegistrySchema {
   static let lineage = Lineage(
     applicationID: 0x4C50_524C,  // “LPRL”
     migrations: [
-      Migration(1, "entries, what follows from them, search and the log", sql: first)
+      Migration(1, "entries, what follows from them, search and the log", sql: first),
+      Migration(2, "fields to ask for, identifiers, slips", sql: second),
     ])
+
+  /// From this schema on nothing derived has to be derived again.
+  static let derivedAlike = 2
 
   private static let first =
     entries + names + works + events + search + log
@@ -165,5 +169,40 @@ enum RegistrySchema {
             ORDER BY later.number LIMIT 1),
           entry.body) AS after
       FROM edit JOIN change ON change.number = edit.change JOIN entry ON entry.number = edit.entry;
+    """
+
+  private static let second = """
+    -- what an entry says of itself in a word or a date: kind, season, town, born; one row a language
+    CREATE TABLE trait(
+      field TEXT NOT NULL,
+      value TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry(number),
+      PRIMARY KEY (field, value, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX trait_by_entry ON trait(entry, field);
+    -- the words in use for a field: as they stand in `trait`, `credit`, `membership` and
+    -- `performance`, and the same in other languages; a word stays when its last use goes
+    CREATE TABLE label(
+      field TEXT NOT NULL,
+      text TEXT NOT NULL,
+      form TEXT NOT NULL,
+      PRIMARY KEY (field, text, form)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE work(
+      entry INTEGER PRIMARY KEY REFERENCES entry(number),
+      composed_since INTEGER,
+      composed_until INTEGER,
+      seconds INTEGER
+    ) STRICT;
+    CREATE TABLE identifier(
+      scheme TEXT NOT NULL,
+      value TEXT NOT NULL,
+      entry INTEGER NOT NULL REFERENCES entry(number),
+      PRIMARY KEY (value, scheme, entry)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX identifier_by_entry ON identifier(entry);
+    CREATE INDEX credit_by_instrument ON credit(instrument) WHERE instrument IS NOT NULL;
+    CREATE INDEX credit_by_role ON credit(role) WHERE role IS NOT NULL;
+    CREATE INDEX membership_by_instrument ON membership(instrument);
     """
 }

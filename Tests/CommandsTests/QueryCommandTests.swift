@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+@Suite struct QueryCommandTests {
+  private let place = TestFolder()
+
+  init() throws {
+    try place.write(
+      """
+      id: gala
+      title: Gala evening
+      date: 2022-02-24
+      venue: Salle Cortot
+      programme:
+        - work: Seven Beauties
+          composer: Gara Garayev
+      performers:
+        - ensemble: Sarabski Quartet
+      """, to: "events/gala.yaml")
+    try place.write(
+      """
+      id: second
+      title: Second evening
+      date: 1995-02-25
+      programme:
+        - work: Shur
+          composer: Fikrət Əmirov
+      """, to: "events/second.yaml")
+    _ = run("import", place("events"), "--quiet")
+  }
+
+  private func run(_ words: String...) -> Outcome {
+    leporelloRun(words, registry: place("r.leporello"))
+  }
+
+  private func leporelloRun(_ words: [String], registry: String) -> Outcome {
+    let output = Sink.kept()
+    let errors = Sink.kept()
+    let session = Session(
+      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": registry],
+      output: output, errors: errors, executable: executable)
+    let status = Leporello.run(words, in: session)
+    return Outcome(status: status, output: output.text, errors: errors.text)
+  }
+
+  private func ids(_ outcome: Outcome) -> [String] {
+    outcome.output.split(separator: "\r\n").dropFirst().map {
+      String($0.prefix { $0 != "," })
+    }
+  }
+
+  @Test func aQueryIsOneWordOrSeveralAndTheShellMayEatItsQuotes() {
+    #expect(ids(run("find", "events", "composer:garayev", "from:1990")) == ["gala"])
+    #expect(ids(run("find", "events", "composer:emirov until:2000")) == ["second"])
+    #expect(ids(run("find", "events", "ensemble:Sarabski Quartet")) == ["gala"])
+    #expect(ids(run("find", "events", "composer:garayev evening")) == ["gala"])
+    #expect(ids(run("find", "events", "evening", "ensemble:Sarabski Quartet")) == ["gala"])
+    #expect(run("find", "events", "-composer:bach").status == .usage)
+    #expect(ids(run("find", "events", "--", "-composer:bach")).count == 2)
+  }
+
+  @Test func aBadTermIsPointedAtWithStatusTwo() {
+    let outcome = run("find", "works", "suite composr:garayev")
+    #expect(outcome.status == .usage && outcome.output.isEmpty)
+    #expect(
+      outcome.errors.hasPrefix(
+        """
+        query:7: error: there is no field “composr”
+          suite composr:garayev
+                ^^^^^^^
+        hint: did you mean “composer:”?
+        """), "\(outcome.errors)")
+    #expect(run("find", "events", "from:1990-13").status == .usage)
+    #expect(run("find", "events", "venue:\"Salle").errors.contains("not closed"))
+  }
+
+  @Test func aBatchTakesTheSameQueries() {
+    let one = run("batch", "composer:garayev until:2022", "--output", place("one"))
+    #expect(one.output.hasPrefix("1 document: 1 written"), "\(one)")
+    let bad = run("batch", "composr:garayev", "--output", place("bad"))
+    #expect(bad.status == .usage && bad.errors.contains("did you mean “composer:”?"))
+  }
+
+  @Test func theHelpNamesEveryField() {
+    let help = run("find", "--help").output
+    for word in ["born", "ensemble", "duration", "season", "instrument:tar|kamancha"] {
+      #expect(help.contains(word), "\(word)")
+    }
+    #expect(help.split(separator: "\n").allSatisfy { $0.count <= 100 })
+  }
+}
