@@ -38,6 +38,7 @@ let package = Package(
     .target(name: "YAML", dependencies: ["CYAML", "Findings"]),
     .target(name: "SQLite", dependencies: ["CSQLite"]),
     .target(name: "Hyphenation", dependencies: ["Typesetting"]),
+    .target(name: "Records", dependencies: ["ConcertModel", "Findings"]),
     .target(name: "Markdown", dependencies: ["CMarkdown", "Findings"]),
     .target(name: "QRCodes", dependencies: ["CQREncode"]),
     .target(
@@ -48,9 +49,11 @@ let package = Package(
       name: "PDFFinishing", dependencies: ["CQPDF", "Imposition", "Typesetting", "Findings"]),
 
     // Files in and out, the registry, the pages.
-    .target(name: "Interchange", dependencies: ["ConcertModel", "YAML", "Findings"]),
     .target(
-      name: "Registry", dependencies: ["ConcertModel", "SQLite", "Checksums", "Findings"]),
+      name: "Interchange", dependencies: ["ConcertModel", "Records", "YAML", "Findings"]),
+    .target(
+      name: "Registry",
+      dependencies: ["ConcertModel", "Records", "SQLite", "Checksums", "Findings"]),
     .target(
       name: "Composition",
       dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "QRCodes", "Findings"]),
@@ -59,7 +62,7 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Composition", "Registry", "Interchange", "Drawing", "Hyphenation", "Checksums",
+        "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation", "Checksums",
         "ConcertModel", "Typesetting", "YAML", "Findings",
       ]),
     // A program at a fixed address needs no relocating when it starts: with the Swift runtime inside
@@ -83,7 +86,8 @@ let package = Package(
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "ConcertModel", "Findings"],
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "ConcertModel", "Records", "Findings"],
       exclude: ["NewYorkPhilharmonic/Extract.xml"]),
     .testTarget(
       name: "RegistryTests",

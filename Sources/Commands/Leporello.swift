@@ -7,7 +7,8 @@ public enum Leporello {
 
   /// Every command, in the order the help lists them.
   static let commands: [Command] = [
-    .typeset, .batch, .importFiles, .find, .show, .forces, .check, .registry, .layouts, .fonts,
+    .typeset, .batch, .importFiles, .export, .find, .show, .forces, .check, .registry, .layouts,
+    .fonts,
     .batchWorker,
   ]
 

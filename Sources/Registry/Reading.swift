@@ -36,6 +36,19 @@ extension Registry {
     return try filling.filled(event)
   }
 
+  /// An entry with every id in it replaced by the entry it stands for, as far as there is one.
+  public func resolved(_ entry: Entry) throws -> Entry {
+    var filling = Filling(registry: self)
+    switch entry {
+    case .event(let event): return .event(try filling.filled(event))
+    case .work(let work):
+      guard case .entry(let whole) = try filling.filled(.entry(work)) else { return entry }
+      return .work(whole)
+    case .ensemble(let ensemble): return .ensemble(try filling.filled(ensemble))
+    case .person, .instrument, .venue: return entry
+    }
+  }
+
   /// The ids of all entries of a kind, in order.
   public func ids(_ kind: EntryKind) throws -> [EntryID] {
     try translating {
@@ -93,15 +106,20 @@ private struct Filling {
   private mutating func filled(_ credit: Credit) throws -> Credit {
     var credit = credit
     credit.person = try credit.person.map { try filled($0) }
-    if let id = credit.ensemble?.id, case .ensemble(var ensemble) = try entry(id) {
-      ensemble.members = try ensemble.members.map { member in
-        var member = member
-        member.person = try filled(member.person)
-        return member
-      }
-      credit.ensemble = .entry(ensemble)
+    if let id = credit.ensemble?.id, case .ensemble(let ensemble) = try entry(id) {
+      credit.ensemble = .entry(try filled(ensemble))
     }
     return credit
+  }
+
+  mutating func filled(_ ensemble: Ensemble) throws -> Ensemble {
+    var ensemble = ensemble
+    ensemble.members = try ensemble.members.map { member in
+      var member = member
+      member.person = try filled(member.person)
+      return member
+    }
+    return ensemble
   }
 
   private mutating func filled(_ reference: Reference<Person>) throws -> Reference<Person> {
@@ -109,7 +127,7 @@ private struct Filling {
     return .entry(person)
   }
 
-  private mutating func filled(_ reference: Reference<Work>) throws -> Reference<Work> {
+  mutating func filled(_ reference: Reference<Work>) throws -> Reference<Work> {
     var work: Work
     switch reference {
     case .entry(let given): work = given

@@ -6,7 +6,7 @@ enum HousePlan {
     ["Findings", "Checksums"],
     ["Typesetting", "ConcertModel", "Imposition"],
     [
-      "YAML", "SQLite", "Markdown", "Hyphenation", "HouseStyle", "Drawing", "QRCodes",
+      "YAML", "Records", "SQLite", "Markdown", "Hyphenation", "HouseStyle", "Drawing", "QRCodes",
       "PDFFinishing",
     ],
     ["Interchange", "Registry"],

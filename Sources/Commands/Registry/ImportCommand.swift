@@ -9,9 +9,10 @@ extension Command {
     name: "import", operands: "<file>…", operandCount: 1...Int.max,
     summary: "takes event files and archives into the registry",
     discussion: """
-      Takes event files (YAML), the New York Philharmonic's performance history (XML), and
-      folders of them; the format is told by the content. Importing the same file again
-      changes nothing. A registry that is not there yet is made.
+      Takes event files and YAML entries, one or many in a file; what “export” writes; the New
+      York Philharmonic's performance history (XML); and folders of them. The format is told by
+      the content. Importing the same file again changes nothing. A registry that is not there
+      yet is made.
       """,
     options: [
       Option("dry-run", nil, "say what would be done, and do nothing"),
@@ -40,13 +41,13 @@ private struct ImportRun {
   mutating func carryOut() throws -> ExitStatus {
     let format = try arguments.choice("format", of: ListFormat.self)
     let registry = try openRegistry()
-    for path in try arguments.operands.flatMap(ImportSource.files) {
+    for source in try arguments.operands.flatMap(ImportSource.sources) {
       if session.isInterrupted() {
         session.errors.line("cancelled; what was read before is in the registry")
         status = .cancelled
         break
       }
-      try take(path, into: registry)
+      try take(source, into: registry)
     }
     print(format)
     return status
@@ -67,14 +68,11 @@ private struct ImportRun {
     return registry
   }
 
-  private mutating func take(_ path: String, into registry: Registry) throws {
-    let proposals: Proposals
-    do {
-      proposals = try ImportSource.proposals(from: path)
-    } catch let failure as CommandFailure {
+  private mutating func take(_ source: ImportSource, into registry: Registry) throws {
+    let path = source.name
+    let proposals = source.proposals { failure in
       session.report(failure.findings)
       status = status.orGraver(failure.status)
-      return
     }
     let note = ChangeNote(
       time: universalTime(), author: session.environment["USER"] ?? "", origin: "import \(path)")

@@ -2,47 +2,68 @@ import ConcertModel
 import Findings
 import Interchange
 
-/// A file to be imported: which format it is in, and what it proposes.
-enum ImportSource {
-  /// Reads a file; throws where it cannot be read at all.
-  static func proposals(from path: String) throws -> Proposals {
-    let bytes = try InputFile.bytes(of: path)
-    if NewYorkPhilharmonicArchive.recognises(bytes) {
+/// Something to be imported: a file, or all the files of entries in a folder.
+struct ImportSource {
+  /// As the user named it, or its path in a folder that was named.
+  var name: String
+  /// The files that are read together, so that what is referred to comes first.
+  var files: [String]
+
+  /// What a word means: the file, or what lies in the folder and the folders in it. Archives stand
+  /// by themselves; files of entries, which may refer to each other, belong together.
+  static func sources(_ word: String) throws -> [ImportSource] {
+    guard isFolder(word) else { return [ImportSource(name: word, files: [word])] }
+    let files = try files(under: word)
+    let archives = files.filter { $0.hasSuffix(".xml") }
+    let entries = files.filter { !$0.hasSuffix(".xml") }
+    return (entries.isEmpty ? [] : [ImportSource(name: word, files: entries)])
+      + archives.map { ImportSource(name: $0, files: [$0]) }
+  }
+
+  private static func files(under folder: String) throws -> [String] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    return try fileNames(in: folder).flatMap { name -> [String] in
+      let path = prefix + name
+      // Links to folders are not followed: they may lead round in circles.
+      if isFolder(path) { return isLink(path) ? [] : try files(under: path) }
+      let isKnown = Acquisition.endings.contains { name.hasSuffix("." + $0) }
+      return isKnown ? [path] : []
+    }
+  }
+
+  /// Reads it; files that cannot be read at all are reported and passed over.
+  func proposals(unreadable: (CommandFailure) -> Void) -> Proposals {
+    guard files.count != 1 else {
       do {
-        return try NewYorkPhilharmonicArchive.proposals(from: bytes, file: path)
-      } catch let error as ArchiveError {
-        let position = error.position
-        let place = Place(file: path, line: position.line, column: position.column)
-        throw CommandFailure(.unreadableInput, .error("\(error)", at: place))
+        return try Self.proposals(from: files[0])
+      } catch {
+        unreadable(CommandFailure(error))
+        return Proposals(source: name)
       }
     }
-    if isEventFileName(path) { return try entry(bytes, path) }
-    throw CommandFailure(
-      .unreadableInput,
-      .error(
-        "its format is not known", at: Place(file: path),
-        hint: "known are event files (.yaml) and the New York Philharmonic's XML"))
-  }
-
-  /// A file of one entry, mostly an event, proposes it, unless an error is in it.
-  private static func entry(_ bytes: [UInt8], _ path: String) throws -> Proposals {
-    let errata = Errata()
-    guard var entry = EntryFile.entry(bytes, file: path, errata: errata) else {
-      throw CommandFailure(.unreadableInput, errata.findings)
+    var all = Proposals(source: name)
+    for file in files {
+      do {
+        let one = try Self.proposals(from: file)
+        all.proposals += one.proposals
+        all.findings += one.findings
+        all.rejected += one.rejected
+      } catch {
+        unreadable(CommandFailure(error))
+      }
     }
-    entry.id = entry.id ?? slug(EventSource.file(path).fallbackID)
-    let isUsable = !errata.hasErrors
-    return Proposals(
-      source: path,
-      proposals: isUsable ? [Proposal(entry, place: Place(file: path))] : [],
-      findings: errata.findings, rejected: isUsable ? 0 : 1)
+    all.proposals = all.proposals.inOrderOfReference()
+    return all
   }
 
-  /// The files a word means: the file, or the event files of a folder.
-  static func files(_ word: String) throws -> [String] {
-    guard isFolder(word) else { return [word] }
-    let prefix = word.hasSuffix("/") ? word : word + "/"
-    return try fileNames(in: word).filter { isEventFileName($0) || $0.hasSuffix(".xml") }
-      .map { prefix + $0 }
+  /// Reads a file; throws where it cannot be read at all.
+  private static func proposals(from path: String) throws -> Proposals {
+    let bytes = try InputFile.bytes(of: path)
+    do {
+      return try Acquisition(file: path, name: slug(EventSource.file(path).fallbackID))
+        .proposals(from: bytes)
+    } catch {
+      throw CommandFailure(.unreadableInput, error.findings)
+    }
   }
 }

@@ -1,6 +1,7 @@
 import ConcertModel
 import Findings
 import Interchange
+import Records
 import Registry
 
 extension Command {

@@ -1,0 +1,163 @@
+import ConcertModel
+import Findings
+import Interchange
+import Registry
+
+extension Command {
+  /// `leporello export`.
+  static let export = Command(
+    name: "export", operands: "<kind> [query]", operandCount: 1...Int.max,
+    summary: "entries as files for people and for other programs",
+    discussion: """
+      Writes people, ensembles, instruments, works, venues or events, or all of them; with a
+      query those that answer to it. What is written by kind stands alone: an event comes with
+      its people and works. “all” writes each entry once, by reference: the whole registry,
+      without its history. What was exported can be imported.
+
+      yaml: an event file or YAML entry each, in one stream or, in a folder, a file each
+      json: one list of records, as “show --format json” prints them
+
+      Without --output one stream goes to the standard output. --output names a file where it
+      ends like one (.yaml, .json), else a folder.
+
+      \(QueryHelp.text)
+      """,
+    options: [
+      Option(
+        "as", ExportForm.allCases.map(\.rawValue).joined(separator: "|"),
+        "the form; else what the output's name ends in, else yaml"),
+      Option("output", "FILE|DIR", "where to write: a file, or a folder"),
+      Option("limit", "N", "the most to write of each kind"),
+      .registry, .quiet,
+    ],
+    run: { arguments, session in
+      try Export(arguments, session).carryOut()
+    })
+}
+
+/// In which form entries are exported.
+enum ExportForm: String, CaseIterable {
+  case yaml, json
+
+  /// The ending of its files.
+  var ending: String { rawValue }
+
+  /// Whether a file's name ends like one of the form.
+  func isForm(of file: String) -> Bool {
+    file.hasSuffix("." + ending) || self == .yaml && file.hasSuffix(".yml")
+  }
+}
+
+/// One run of `export`.
+private struct Export {
+  let arguments: Arguments
+  let session: Session
+  let form: ExportForm
+  /// The kind asked for; nil for all of them.
+  let kind: EntryKind?
+  /// What is asked for, the likelier reading first; empty where everything is.
+  let queries: [Query]
+  let limit: Int
+  private let isQuiet: Bool
+
+  init(_ arguments: Arguments, _ session: Session) throws {
+    (self.arguments, self.session) = (arguments, session)
+    let output = arguments.value("output") ?? ""
+    form =
+      try arguments.choice("as") ?? ExportForm.allCases.first { $0.isForm(of: output) } ?? .yaml
+    kind = arguments.operands[0] == "all" ? nil : try arguments.entryKind(arguments.operands[0])
+    queries =
+      arguments.operands.count == 1
+      ? [] : try kind.map { try QueryWords(arguments.operands.dropFirst()).queries(for: $0) } ?? []
+    guard kind != nil || arguments.operands.count == 1 else {
+      throw arguments.usage(
+        "“all” takes no query", hint: "name the kind that is asked for, such as events")
+    }
+    limit = try arguments.integer("limit", in: 1...10_000_000) ?? 10_000_000
+    isQuiet = arguments.has(Option.quiet)
+  }
+
+  func carryOut() throws -> ExitStatus {
+    let registry = try RegistryFile(arguments, session).open(telling: session.errors)
+    let kinds = kind.map { [$0] } ?? EntryKind.inOrderOfReference
+    let chosen = try kinds.map { ($0, try ids(of: $0, in: registry)) }
+    let progress = Progress(
+      "exporting", of: chosen.reduce(0) { $0 + $1.1.count }, to: session.errors, isQuiet: isQuiet)
+    defer { progress.clear() }
+    var shelves: [(kind: EntryKind, entries: [Entry])] = []
+    for (kind, ids) in chosen {
+      var entries: [Entry] = []
+      for id in ids {
+        if session.isInterrupted() { return .cancelled }
+        guard let entry = try registry.entry(id) else { continue }
+        entries.append(self.kind == nil ? entry : try registry.resolved(entry))
+        progress.step()
+      }
+      shelves.append((kind, entries))
+    }
+    progress.clear()
+    try write(shelves)
+    return .done
+  }
+
+  private func ids(of kind: EntryKind, in registry: Registry) throws -> [EntryID] {
+    guard !queries.isEmpty else { return Array(try registry.ids(kind).prefix(limit)) }
+    for query in queries {
+      let found = try registry.find(query, limit: limit).map(\.id)
+      if !found.isEmpty { return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
+    }
+    return []
+  }
+
+  // MARK: Writing
+
+  private func write(_ shelves: [(kind: EntryKind, entries: [Entry])]) throws {
+    let all = shelves.flatMap(\.entries)
+    guard let output = arguments.value("output") else {
+      session.output.write(try text(of: all))
+      return
+    }
+    let isFile = form.isForm(of: output) && !isFolder(output)
+    if isFile {
+      try OutputFolder(folder(of: output)).write(
+        Array(try text(of: all).utf8), as: lastPart(of: output))
+      tell("\(counted(all.count)) in \(printable(output))")
+      return
+    }
+    var files = 0
+    for (kind, entries) in shelves where !entries.isEmpty {
+      files += try write(entries, of: kind, into: output)
+    }
+    tell("\(counted(all.count)) in \(files) file\(files == 1 ? "" : "s") in \(printable(output))")
+  }
+
+  /// Writes the entries of a kind into a folder; of all kinds into a folder for each.
+  private func write(_ entries: [Entry], of kind: EntryKind, into output: String) throws -> Int {
+    guard form == .yaml else {
+      try OutputFolder(output).write(
+        Array(try text(of: entries).utf8), as: kind.plural + "." + form.ending)
+      return 1
+    }
+    let folder = try OutputFolder(
+      self.kind == nil ? (output.hasSuffix("/") ? output : output + "/") + kind.plural : output)
+    for entry in entries {
+      if session.isInterrupted() { throw CommandFailure(.cancelled, []) }
+      try folder.write(
+        Array(EntryFile.text(for: entry).utf8), as: DocumentName.slug(entry.id ?? "") + ".yaml")
+    }
+    return entries.count
+  }
+
+  private func text(of entries: [Entry]) throws -> String {
+    switch form {
+    case .yaml: EntryStream.text(for: entries)
+    case .json: try EntryRecords.text(for: entries)
+    }
+  }
+
+  private func counted(_ count: Int) -> String { "\(count) entr\(count == 1 ? "y" : "ies")" }
+
+  private func tell(_ line: String) {
+    if !isQuiet { session.output.line(line) }
+  }
+}

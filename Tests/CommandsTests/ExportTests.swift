@@ -1,0 +1,87 @@
+import Foundation
+import Testing
+
+@testable import Commands
+
+/// What goes out comes back: exported, taken into an empty registry and exported again, every
+/// byte is the same.
+@Suite struct ExportTests {
+  private let place = TestFolder()
+
+  private func run(_ registry: String, _ words: String...) -> Outcome {
+    run(registry, words)
+  }
+
+  private func run(_ registry: String, _ words: [String]) -> Outcome {
+    let output = Sink.kept()
+    let errors = Sink.kept()
+    let session = Session(
+      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": place(registry)],
+      output: output, errors: errors, executable: executable)
+    let status = Leporello.run(words, in: session)
+    return Outcome(status: status, output: output.text, errors: errors.text)
+  }
+
+  /// The archive's extract, and a registry of it and of the samples.
+  private func fill(with files: [String]) {
+    let outcome = run("first", ["import", "--quiet"] + files)
+    #expect(outcome.status == .done, "\(outcome.errors.prefix(2_000))")
+  }
+
+  private static let isSweep = ProcessInfo.processInfo.environment["LEPORELLO_SWEEP"] == "1"
+
+  /// The archive's extract and the samples; in a sweep the whole archive, where it is.
+  private static let sources: [String] = {
+    let folder = checkout + "/../shared/data/nyphil"
+    let isThere = FileManager.default.fileExists(atPath: folder)
+    let extract = checkout + "/Tests/InterchangeTests/NewYorkPhilharmonic/Extract.xml"
+    return [isSweep && isThere ? folder : extract, checkout + "/Layouts/Samples"]
+  }()
+
+  private func comesBack(_ kind: String, as form: String) throws {
+    let first = run("first", "export", kind, "--as", form)
+    #expect(first.status == .done && first.output.utf8.count > 100, "\(first.errors)")
+    try? FileManager.default.removeItem(atPath: place("second"))
+    let file = "\(kind).\(form)"
+    try place.write(first.output, to: file)
+    let taken = run("second", "import", "--quiet", place(file))
+    #expect(taken.status == .done, "\(kind) \(form): \(taken.errors.prefix(2_000))")
+    let second = run("second", "export", kind, "--as", form)
+    #expect(second.output == first.output, "\(kind) as \(form)")
+  }
+
+  @Test func everyKindComesBackAsItWentOut() throws {
+    fill(with: Self.sources)
+    let kinds = ["all", "people", "ensembles", "venues", "works", "events"]
+    for kind in kinds.prefix(Self.isSweep ? 1 : 6) {
+      for form in ["yaml", "json"] { try comesBack(kind, as: form) }
+    }
+  }
+
+  @Test func aFolderOfFilesComesBackToo() throws {
+    fill(with: [Self.sources[1] + "/salle-cortot-2022.yaml"])
+    let out = run("first", "export", "all", "--output", place("out"))
+    #expect(out.status == .done && out.output.contains(" files in "), "\(out)")
+    #expect(FileManager.default.fileExists(atPath: place("out/people/isfar-sarabski.yaml")))
+    #expect(run("second", "import", "--quiet", place("out")).status == .done)
+    let both = ["first", "second"].map { run($0, "export", "all").output }
+    #expect(both[0] == both[1] && !both[0].isEmpty)
+    let one = run("first", "export", "people", "sarabski", "--output", place("one.json"))
+    #expect(one.output == "1 entry in \(place("one.json"))\n", "\(one)")
+    #expect(place.text("one.json")?.contains("yaml") == false)
+  }
+
+  @Test func whatIsAskedForMustMakeSense() throws {
+    fill(with: [Self.sources[1] + "/salle-cortot-2022.yaml"])
+    #expect(run("first", "export", "peple").errors.contains("did you mean “people”?"))
+    #expect(run("first", "export", "people", "--as", "jsn").status == .usage)
+    #expect(run("none", "export", "people").status == .unreadableInput)
+    #expect(run("first", "export", "people", "xyzzy").output.isEmpty)
+    #expect(run("first", "export", "people", "--as", "json", "xyzzy").output == "[]\n")
+    #expect(run("first", "export", "all", "xyzzy").status == .usage)
+    #expect(
+      run("first", "export", "events", "from:2022-02-24").output.hasPrefix("id: salle-cortot"))
+    #expect(run("first", "export", "events", "until:2022-02-23").output.isEmpty)
+    #expect(run("first", "export", "events", "form:2022").status == .usage)
+  }
+}
