@@ -30,6 +30,9 @@ let package = Package(
     // The two pure cores, which do not know each other.
     .target(name: "Typesetting", dependencies: ["Findings"]),
     .target(name: "ConcertModel", dependencies: ["Findings"]),
+
+    // Records into the text a house prints, and titles into records.
+    .target(name: "HouseStyle", dependencies: ["ConcertModel", "Findings"]),
     // As pure as they are: pages, paper, folds.
     .target(name: "Imposition", dependencies: ["Findings"]),
 
@@ -83,6 +86,7 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition"]),
     .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Typesetting"]),
+    .testTarget(name: "HouseStyleTests", dependencies: ["HouseStyle", "ConcertModel"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(

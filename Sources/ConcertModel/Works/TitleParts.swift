@@ -11,6 +11,8 @@ public struct TitleParts: Hashable, Sendable, Codable {
     case apposition
     /// The genre introduces the title: `Spiritual: Deep River`, `Aria “Ah! perfido”`.
     case heading
+    /// The genre says again, in another language, what the title says: `Six Songs (Sechs Lieder)`.
+    case gloss
   }
 
   /// The title of its own, cased as its language wants it, without quotation marks: language →
@@ -23,6 +25,9 @@ public struct TitleParts: Hashable, Sendable, Codable {
   public var genre: GenrePart?
   /// How `genre` stands to `title`, where there are both.
   public var bond: Bond?
+  /// Its numbers among the composer's pieces of that title, where no genre has them: `Jazzalogue
+  /// No. 1`.
+  @Listed public var numbers: [String]
   /// For whom it is written, where the title says so.
   public var forces: Forces?
   /// Its keys, in order; more than one for a set.
@@ -126,6 +131,8 @@ public struct WorkVersion: Hashable, Sendable, Codable {
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case arrangement, orchestration, transcription, edition, completion, reconstruction
     case reduction, revision, adaptation, version, cadenza, translation, words, realisation
+    /// Nothing but for whom it is played here: `(voice and piano)`.
+    case setting
   }
 
   /// What was done.

@@ -1,0 +1,61 @@
+extension Lexicon {
+  /// Small words by language, with how much they say for it.
+  static let signLines: [(String, Int, String)] = [
+    (
+      "en", 3,
+      """
+      the of and to with from my your his her their our its it is are be been for by at upon over \
+      under into that this these those when where who what which not you we they them she he how \
+      if as or but all on through without between towards after before up down out off never \
+      ever still only thou thy thee ye o'er don't can't didn't i'll i'm i've we'll it's ain't \
+      there's you're you'll there here shall will would could let come goes go see
+      """
+    ),
+    ("en", 1, "in a an i me no so do us one two three four five six seven"),
+    (
+      "de", 3,
+      """
+      der das und von zu dem den ein eine eines einer einem im vom zum zur mit auf aus bei ich du \
+      er sie wir ihr mein meine dein deine nicht ist bist sind wie wenn noch nur fur ohne nach uber \
+      unter als am ans ins wird wer ihn mich dich sich hat bin doch immer schon meinen seine
+      """
+    ),
+    ("de", 2, "die an so des es was wo war o komm"),
+    (
+      "fr", 3,
+      """
+      le les une du des au aux et dans sur pour par sans sous avec qui que quand mon ma mes ton ta \
+      tes son sa ses notre nous vous je tu elle ils est sont ne pas plus ou chez vers entre d'un \
+      d'une qu'on
+      """
+    ),
+    ("fr", 2, "la de un en il l'a d'a a"),
+    (
+      "it", 3,
+      """
+      il lo gli della dello dei degli delle del nel nella nelle dal dalla al alla allo alle col per \
+      che non mio mia tuo tua si ti ci vi con di da una uno sono ed piu e ma se ove tu fra tra
+      """
+    ),
+    ("it", 2, "i la un in a o le de"),
+    (
+      "es", 3,
+      """
+      el los las y del con por para que mi tu su sus una unos unas es no muy sin sobre donde al de
+      """
+    ),
+    ("es", 2, "la en un a lo"),
+    (
+      "la", 3,
+      """
+      et in ad pro per cum sine deus dei deo dominus domini domino dominum christus christi sanctus \
+      sancta sancti ora nobis est sunt qui quae quod ave salve regina mater stabat miserere gloria \
+      patri filio te deum laudamus requiem aeternam dona eis jubilate exsultate laudate hodie natus
+      """
+    ),
+    ("yi", 4, "fun dos vi ikh iz nisht mayn yid yeshive yidishe yiddishe"),
+    ("yi", 2, "der di dem mit a"),
+    ("az", 3, "və üçün ilə bu bir mən sən o da də saylı xalq"),
+    ("cs", 3, "svanda vlast boje dudak husitska"),
+  ]
+}
