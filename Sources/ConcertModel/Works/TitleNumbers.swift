@@ -80,6 +80,8 @@ public struct OpusNumber: Hashable, Sendable, Codable {
   @Listed public var parts: [String]
   /// The book within the opus, as written.
   public var book: String?
+  /// Whether only something out of the opus is meant: `from Op. 74`.
+  public var from: Bool?
   /// Whether it appeared after the composer's death.
   public var posthumous: Bool?
 

@@ -7,7 +7,7 @@ public enum CanonicalTitle {
   public static func text(of parts: TitleParts) -> String {
     var text = head(parts)
     for player in [parts.forces].compactMap({ $0 }) where !isNamed(parts) {
-      text += (text.hasSuffix(")") ? ", " : " ") + forces(player, isHead: true)
+      text += " " + forces(player, isHead: true)
     }
     for (index, key) in parts.keys.enumerated() {
       text += (index == 0 ? " in " : " and ") + key.description
@@ -50,7 +50,7 @@ public enum CanonicalTitle {
     case .compound: return titled(parts) + " " + kind
     case .gloss: return kind + " (" + titled(parts) + ")"
     case .apposition, nil:
-      return titled(parts) + ", " + kind.prefix(1).lowercased() + kind.dropFirst()
+      return titled(parts) + ", " + self.genre(genre, isHead: false)
     }
   }
 
@@ -72,11 +72,16 @@ public enum CanonicalTitle {
       forces.players[0].hands == nil, genre.qualifier == nil, genre.subject == nil,
       parts.bond == nil
     else { return false }
-    return Vocabulary.named.contains(genre.code) && forces.players[0].code != "oun"
-      && forces.players[0].code != "ost"
+    return Vocabulary.named.contains(genre.code) && !bodies.contains(forces.players[0].code)
   }
 
-  static func genre(_ genre: GenrePart, forces: Forces? = nil) -> String {
+  private static let bodies: Set = [
+    "oun", "ost", "och", "oba", "ofu", "oja", "oie", "small-orchestra", "symphony-orchestra",
+    "classical-orchestra", "brass-ensemble", "chamber-ensemble", "cello-ensemble", "brass-band",
+    "brass-choir", "cun", "vun", "mui", "quartet",
+  ]
+
+  static func genre(_ genre: GenrePart, forces: Forces? = nil, isHead: Bool = true) -> String {
     var words: [String] = []
     if let count = genre.count { words.append(SmallWords.countNames[count] ?? String(count)) }
     if let qualifier = genre.qualifier { words.append(original(qualifier, nil)) }
@@ -89,8 +94,8 @@ public enum CanonicalTitle {
             : name(player.code, plural: false))
     }
     words.append(kind(genre.code, plural: genre.plural == true))
-    var text = TitleCase.headline(
-      words.joined(separator: " ").split(separator: " ").map(String.init))
+    var text = words.joined(separator: " ")
+    if isHead { text = TitleCase.headline(text.split(separator: " ").map(String.init)) }
     text += numbers(genre.numbers)
     if let subject = genre.subject { text += " " + original(subject, nil) }
     return text
@@ -145,7 +150,7 @@ public enum CanonicalTitle {
   // MARK: Numbers
 
   static func opus(_ opus: OpusNumber) -> String {
-    var text = "Op."
+    var text = opus.from == true ? "from Op." : "Op."
     if opus.posthumous == true { text += " posth." }
     if let number = opus.number { text += " " + number }
     if let book = opus.book { text += " Book " + book }
@@ -226,7 +231,10 @@ public enum CanonicalTitle {
     for role in heading.roles { add(role) }
     if let act = heading.act { add("Act " + act) }
     if let scene = heading.scene { add("scene " + scene) }
-    if let key = heading.key { add("in " + key.description) }
+    if let key = heading.key {
+      let follows = heading.genre != nil && heading.title == nil && heading.incipit == nil
+      text += (follows ? " in " : text.isEmpty ? "in " : ", in ") + key.description
+    }
     for opus in heading.opuses { add(self.opus(opus)) }
     for number in heading.catalogue { add(catalogue(number)) }
     if let extent = heading.extent { add(extent.rawValue) }

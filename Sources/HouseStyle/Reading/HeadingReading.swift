@@ -88,6 +88,10 @@ private struct HeadingAssembly {
     {
       incipit = inside
     } else if segment.isWords, place(segment.words) || music(segment, after: separator) {
+    } else if separator == ", ", segment.count == 1, let word = segment[0].word,
+      SmallWords.articles[word.key] != nil, !title.isEmpty, !title.contains(", ")
+    {
+      title = word.text + (word.text.hasSuffix("'") ? "" : " ") + title
     } else if incipit != nil, segment.isWords, title.isEmpty, separator == ", ",
       segment.count <= 4
     {
@@ -100,6 +104,10 @@ private struct HeadingAssembly {
 
   private mutating func take(behind inside: String) {
     let words = TitleScanner.nodes(of: inside)
+    if let (number, count) = NumberReading.catalogue(words[...]), count == words.count {
+      heading.catalogue.append(number)
+      return
+    }
     if incipit != nil, heading.genre == nil, words.isWords,
       let phrase = GenreReading.phrase(words.words), phrase.forces == nil
     {

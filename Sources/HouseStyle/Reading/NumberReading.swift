@@ -77,7 +77,12 @@ enum NumberReading {
 
   /// `Op. 10 No. 8`, `Op. 33 A`, `Op. posth. 120`, `Opus 3/2`, `op. 27 n° 2`.
   static func opus(_ nodes: ArraySlice<TitleNode>) -> (opus: OpusNumber, count: Int)? {
-    guard let sign = nodes.first?.word, SmallWords.opusSigns.contains(sign.key) else { return nil }
+    guard let sign = nodes.first?.word else { return nil }
+    if ["from", "aus"].contains(sign.key), var (opus, count) = opus(nodes.dropFirst()) {
+      opus.from = true
+      return (opus, count + 1)
+    }
+    guard SmallWords.opusSigns.contains(sign.key) else { return nil }
     var index = nodes.startIndex + 1
     var opus = OpusNumber(nil)
     if index < nodes.endIndex, let word = nodes[index].word,

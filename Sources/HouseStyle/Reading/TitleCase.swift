@@ -82,7 +82,7 @@ enum TitleCase {
 
   private static let smallEnglish: Set = [
     "a", "an", "the", "and", "but", "or", "nor", "of", "in", "on", "to", "at", "by", "for", "from",
-    "with", "into", "as", "n", "de",
+    "with", "into", "as", "n", "de", "damore",
   ]
 
   // MARK: Words
@@ -90,7 +90,7 @@ enum TitleCase {
   /// A word inside a sentence: a name, or in small letters.
   private static func inner(_ word: String, _ language: String) -> String {
     if let form = Lexicon.form(folded(word), language) { return redress(word, form) }
-    if isRoman(word), word.count > 1 { return word }
+    if let roman = roman(word), word.count > 1 || "XV".contains(word) { return roman }
     if let (prefix, rest) = elided(word, language) {
       return lowered(prefix, language) + inner(rest, language)
     }
@@ -100,7 +100,7 @@ enum TitleCase {
   /// A word with a capital.
   private static func named(_ word: String, _ language: String) -> String {
     if let form = Lexicon.form(folded(word), language) { return capitalised(redress(word, form)) }
-    if isRoman(word) { return word }
+    if let roman = roman(word) { return roman }
     if let (prefix, rest) = elided(word, language) {
       return capitalised(lowered(prefix, language)) + inner(rest, language)
     }
@@ -125,6 +125,12 @@ enum TitleCase {
 
   /// The form in place of the letters, the marks around it kept.
   private static func redress(_ word: String, _ form: String) -> String {
+    // Marks that are there already are the better authority: PRÈS is not prés.
+    let letters = word.filter(\.isLetter)
+    if !letters.utf8.allSatisfy({ $0 < 0x80 }), form.filter(\.isLetter).count == letters.count {
+      let lower = word.lowercased()
+      return form.first?.isUppercase == true ? capitalised(lower) : lower
+    }
     let before = word.prefix { !$0.isLetter && !$0.isNumber }
     let after = word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()
     let isMarked = form.first.map { !$0.isLetter && !$0.isNumber } ?? false
@@ -158,6 +164,16 @@ enum TitleCase {
   private static func lowered(_ word: String, _ language: String) -> String {
     guard language == "az" || language == "tr" else { return word.lowercased() }
     return word.replacing("I", with: "ı").replacing("İ", with: "i").lowercased()
+  }
+
+  /// A Roman number, with a small letter after it where there is one: `IXa`, `XVIIIe`.
+  private static func roman(_ word: String) -> String? {
+    if isRoman(word) { return word }
+    let number = word.prefix { "IVX".contains($0) }
+    guard number.count > 1, number.count + 1 == word.count, let last = word.last,
+      "ABCDE".contains(last)
+    else { return nil }
+    return number + last.lowercased()
   }
 
   private static func isRoman(_ word: String) -> Bool {

@@ -190,7 +190,8 @@ extension TitleAssembly {
   }
 
   private static let remarkable: Set = [
-    "with", "based", "after", "from", "formerly", "wrongly", "see", "left", "four", "all", "sing",
+    "with", "or", "based", "after", "from", "formerly", "wrongly", "see", "left", "four", "all",
+    "sing",
     "orig", "alt", "psalm", "wo", "pt", "mexico", "russian", "bohemian", "irish", "english",
     "american", "general", "old", "rev", "variable", "orch",
     "w", "not", "traditional", "sea", "welsh", "uk", "us", "world", "premiere",
@@ -230,7 +231,7 @@ extension TitleAssembly {
     guard let first = words.first else { return text }
     let begins = [
       "with", "based", "after", "from", "formerly", "wrongly", "see", "old", "alt:",
-      "orig.", "left", "four", "all", "song", "songs", "film", "opera", "general",
+      "orig.", "left", "four", "all", "song", "songs", "film", "opera", "general", "or",
     ]
     if begins.contains(first.lowercased()) {
       return ([first.lowercased()] + [TitleCase.headline(Array(words.dropFirst()))])

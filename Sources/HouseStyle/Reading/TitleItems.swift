@@ -120,7 +120,9 @@ struct TitleItems {
   }
 
   private func forces(_ rest: ArraySlice<TitleNode>, _ word: TitleWord) -> (TitleItem, Int)? {
-    if SmallWords.forWords.contains(word.key), !(items.isEmpty && text.isEmpty) {
+    if SmallWords.forWords.contains(word.key), !(items.isEmpty && text.isEmpty),
+      !(text.count == 1 && text[0].word?.key == "arr")
+    {
       guard let (forces, count) = ForcesReading.longest(rest.dropFirst()) else { return nil }
       let after = rest.dropFirst(count + 1)
       let isEnd = after.first.map { $0.word == nil } ?? true

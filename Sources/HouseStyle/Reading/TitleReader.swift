@@ -84,7 +84,15 @@ extension TitleAssembly {
       let words = Array(rest).words.map(\.text).joined(separator: " ")
       name[name.count - 1] = words + " " + name[name.count - 1]
     } else if !rest.isEmpty {
-      parts.excerpts.append(HeadingReading.heading(Array(rest)))
+      var heading = HeadingReading.heading(Array(rest))
+      if heading.extent != nil, heading.title == nil, heading.genre == nil, heading.incipit == nil {
+        // `TRISTAN UND ISOLDE: EXCERPTS, WWV 90`: the number is the whole's.
+        parts.catalogue += heading.catalogue
+        parts.opuses += heading.opuses
+        heading.catalogue = []
+        heading.opuses = []
+      }
+      parts.excerpts.append(heading)
     }
     for group in groups { self.group(group.0, group.1, after: nil) }
   }
@@ -141,7 +149,6 @@ extension TitleAssembly {
     let nodes = TitleScanner.nodes(of: inside)
     return VersionReading.version(inside: inside) != nil || setting(nodes) != nil
       || SmallWords.unspecified.contains(folded(inside)) || NumberReading.isYear(inside)
-      || NumberReading.catalogue(nodes[...])?.count == nodes.count
       || remarks(nodes, folded(inside))
   }
 
@@ -150,9 +157,6 @@ extension TitleAssembly {
     if !name.isEmpty {
       let joined = name.joined(separator: ", ")
       var texts = [LanguageGuess.entry(joined)]
-      if texts[0].language.isEmpty, let gloss = glosses.first {
-        texts[0] = LanguageGuess.entry(joined, beside: gloss)
-      }
       for gloss in glosses {
         let entry = LanguageGuess.entry(gloss)
         if texts.contains(where: { $0.language == entry.language }) {

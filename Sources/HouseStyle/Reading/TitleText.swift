@@ -18,6 +18,8 @@ extension TitleAssembly {
       add(forces)
     } else if let number = GenreReading.count(words) {
       count(number, words)
+    } else if ["unaccompanied", "solo"].contains(key(words)), parts.forces != nil {
+      parts.forces?.unaccompanied = true
     } else if SmallWords.unspecified.contains(key(words)) {
       parts.remarks.append(TitleRemark(.unspecified, key(words)))
     } else if case .number = last, isSubject(words) {
@@ -27,6 +29,9 @@ extension TitleAssembly {
       parts.genre?.qualifier = Texts(byLanguage: ["en": TitleCase.headline(words.map(\.text))])
     } else if let phrase = GenreReading.phrase(words) {
       genre(phrase, words)
+    } else if words.count == 2, Int(words[0].text) != nil, ["part", "parts"].contains(words[1].key)
+    {
+      parts.remarks.append(TitleRemark(.other, (words[0].text + " " + words[1].text).lowercased()))
     } else if dangles(words) {
       name[name.count - 1] = words.map(\.text).joined(separator: " ") + " " + name[name.count - 1]
     } else {
@@ -48,7 +53,7 @@ extension TitleAssembly {
       for length in stride(from: min(3, words.count - 1), through: 1, by: -1) {
         let title = words.dropLast(length)
         guard let phrase = GenreReading.phrase(Array(words.suffix(length))),
-          phrase.forces == nil, phrase.genre.count == nil,
+          phrase.forces == nil, phrase.genre.count == nil, phrase.language == "en",
           !SmallWords.joiners.contains(title.last?.key ?? ""),
           !TitleAssembly.leads(title.last?.key ?? "")
         else { continue }

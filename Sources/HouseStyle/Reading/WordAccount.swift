@@ -101,7 +101,12 @@ enum WordAccount {
         }
         + (Vocabulary.genres.name(compound.genre.code, plural: false).map { [folded($0)] } ?? [])
     }
-    guard let name = name(key) else { return [key] }
+    // Verklaerte and Verklärte are one word.
+    guard let name = name(key) else {
+      return [
+        key.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+      ]
+    }
     return name.count > 1 ? name.flatMap { $0 == key ? [$0] : meanings(ofWord: $0) } : name
   }
 

@@ -7,6 +7,9 @@ enum Lexicon {
     forms[language]?[key] ?? names[key]
   }
 
+  /// Whether a word is a name that says nothing of the language around it.
+  static func isName(_ key: String) -> Bool { names[key] != nil }
+
   /// What a word says of the language of its title: the language's place and how much.
   static func signs(_ key: String) -> [(Int, Int)] { signTable[key] ?? [] }
 
@@ -18,27 +21,40 @@ enum Lexicon {
   /// Names and initials that are the same in all.
   private static let names = table(everywhere)
 
-  private static func table(_ words: String) -> [String: String] {
+  private static func words(of text: String) -> [Substring] {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+  }
+
+  /// `word` stands under its letters; `kuenstler=Künstler` under another spelling of them.
+  private static func table(_ text: String) -> [String: String] {
     var result: [String: String] = [:]
-    for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-      let form = word.replacing("_", with: " ")
-      result[folded(String(form))] = String(form)
+    for word in words(of: text) {
+      let sides = word.split(separator: "=")
+      result[folded(String(sides[0]))] = String(sides[sides.count - 1])
     }
     return result
   }
 
   private static let signTable: [String: [(Int, Int)]] = {
     var result: [String: [(Int, Int)]] = [:]
-    for (language, weight, words) in signLines {
-      guard let place = LanguageGuess.languages.firstIndex(of: language) else { continue }
-      for word in words.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
-        result[folded(String(word)), default: []].append((place, weight))
-      }
+    func add(_ key: String, _ language: String, _ weight: Int) {
+      guard let place = LanguageGuess.languages.firstIndex(of: language),
+        !(result[key]?.contains { $0.0 == place } ?? false)
+      else { return }
+      result[key, default: []].append((place, weight))
     }
-    for (language, forms) in forms where language != "en" {
-      guard let place = LanguageGuess.languages.firstIndex(of: language) else { continue }
-      for key in forms.keys where !(result[key]?.contains { $0.0 == place } ?? false) {
-        result[key, default: []].append((place, 2))
+    for (language, weight, text) in signLines {
+      for word in words(of: text) { add(folded(String(word)), language, weight) }
+    }
+    let english = Set(words(of: englishWords).map { folded(String($0)) })
+    for key in english { add(key, "en", 2) }
+    // Names are the same everywhere, and a word that English knows as well says nothing.
+    for language in forms.keys.sorted() where language != "en" {
+      for (key, form) in forms[language] ?? [:] {
+        guard language == "de" || form.first?.isLowercase == true, !english.contains(key),
+          Vocabulary.genres.words[key]?.language != "en"
+        else { continue }
+        add(key, language, 2)
       }
     }
     return result

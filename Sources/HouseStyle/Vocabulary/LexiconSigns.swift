@@ -7,7 +7,7 @@ extension Lexicon {
       the of and to with from my your his her their our its it is are be been for by at upon over \
       under into that this these those when where who what which not you we they them she he how \
       if as or but all on through without between towards after before up down out off never \
-      ever still only thou thy thee ye o'er don't can't didn't i'll i'm i've we'll it's ain't \
+      ever still only thou thy thee ye o'er e'er ne'er gospel train don't can't didn't i'll i'm i've we'll it's ain't \
       there's you're you'll there here shall will would could let come goes go see
       """
     ),
@@ -29,33 +29,37 @@ extension Lexicon {
       d'une qu'on
       """
     ),
-    ("fr", 2, "la de un en il l'a d'a a"),
+    ("fr", 2, "la de un en il l"),
+    ("fr", 1, "d a"),
     (
       "it", 3,
       """
-      il lo gli della dello dei degli delle del nel nella nelle dal dalla al alla allo alle col per \
+      giovanna orfeo il gli della dello dei degli delle del nel nella nelle dal dalla al alla allo alle col per \
       che non mio mia tuo tua si ti ci vi con di da una uno sono ed piu e ma se ove tu fra tra
       """
     ),
-    ("it", 2, "i la un in a o le de"),
+    ("it", 2, "la un le"),
+    ("it", 1, "lo l d i in a o e con da"),
     (
       "es", 3,
       """
-      el los las y del con por para que mi tu su sus una unos unas es no muy sin sobre donde al de
+      el los las y del con por para que mi tu su sus una unos unas es muy sin sobre donde al
       """
     ),
-    ("es", 2, "la en un a lo"),
+    ("es", 2, "la en un lo"),
+    ("es", 1, "a de"),
     (
       "la", 3,
       """
-      et in ad pro per cum sine deus dei deo dominus domini domino dominum christus christi sanctus \
+      ad pro per cum sine deus dei deo dominus domini domino dominum christus christi sanctus \
       sancta sancti ora nobis est sunt qui quae quod ave salve regina mater stabat miserere gloria \
-      patri filio te deum laudamus requiem aeternam dona eis jubilate exsultate laudate hodie natus
+      patri filio laudamus aeternam dona eis jubilate exsultate laudate hodie natus
       """
     ),
+    ("la", 1, "et in te"),
     ("yi", 4, "fun dos vi ikh iz nisht mayn yid yeshive yidishe yiddishe"),
     ("yi", 2, "der di dem mit a"),
     ("az", 3, "və üçün ilə bu bir mən sən o da də saylı xalq"),
-    ("cs", 3, "svanda vlast boje dudak husitska"),
+    ("cs", 5, "svanda vlast boje dudak husitska"),
   ]
 }

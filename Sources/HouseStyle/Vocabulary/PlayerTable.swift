@@ -116,8 +116,9 @@ enum PlayerTable {
       | хор
     cmi: mixed chorus, mixed choir | chœur mixte | gemischter Chor | qarışıq xor | coro misto \
       | coro mixto | смешанный хор
-    cme: male chorus, men’s chorus, male choir, men, male voices | chœur d’hommes | Männerchor \
+    cme: male chorus, men’s chorus, male choir, male voices | chœur d’hommes | Männerchor \
       | kişi xoru | coro maschile | coro masculino | мужской хор
+    men: men
     cwo: women’s chorus, female chorus, women’s choir | chœur de femmes | Frauenchor | qadın xoru \
       | coro femminile | coro femenino | женский хор
     cch: children’s chorus, children’s choir | chœur d’enfants | Kinderchor | uşaq xoru \
