@@ -20,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg"),
     .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "gobject-2.0"),
+    .systemLibrary(name: "CLCMS", path: "Sources/CLibraries/CLCMS", pkgConfig: "lcms2"),
     .systemLibrary(name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode"),
@@ -49,7 +50,8 @@ let package = Package(
       dependencies: ["CCairo", "CPango", "CTurboJPEG", "CRsvg", "Typesetting", "Findings"]),
 
     .target(
-      name: "PDFFinishing", dependencies: ["CQPDF", "Imposition", "Typesetting", "Findings"]),
+      name: "PDFFinishing",
+      dependencies: ["CQPDF", "CLCMS", "Checksums", "Imposition", "Typesetting", "Findings"]),
 
     // Files in and out, the registry, the pages.
     .target(
@@ -65,8 +67,8 @@ let package = Package(
     .target(
       name: "Commands",
       dependencies: [
-        "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation", "Checksums",
-        "ConcertModel", "Typesetting", "YAML", "Findings",
+        "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation",
+        "Checksums", "PDFFinishing", "ConcertModel", "Typesetting", "YAML", "Findings",
       ]),
     // A program at a fixed address needs no relocating when it starts: with the Swift runtime inside
     // that is a third of a cold start.
@@ -85,7 +87,8 @@ let package = Package(
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition"]),
-    .testTarget(name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Typesetting"]),
+    .testTarget(
+      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Drawing", "Typesetting"]),
     .testTarget(name: "HouseStyleTests", dependencies: ["HouseStyle", "ConcertModel"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

@@ -3,6 +3,7 @@ import ConcertModel
 import Drawing
 import Findings
 import Hyphenation
+import PDFFinishing
 import Typesetting
 import YAML
 
@@ -288,7 +289,11 @@ struct SetBook {
   var pageCount: Int { document.pages.count }
 
   /// The book as PDF.
-  func pdf() throws -> [UInt8] { try shaper.pdf(document, pictures: pictures, created: created) }
+  func pdf() throws -> [UInt8] {
+    let painted = try shaper.marked(document, pictures: pictures, created: created)
+    return try PDFFinisher(.screen).finish(
+      painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+  }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.
   func png(resolution: Double) throws -> [[UInt8]] {

@@ -90,12 +90,15 @@ final class TextMaker {
   /// Adds the stretches of one text in their styles: dressed in the marks of their language,
   /// superiors raised.
   func append(
-    _ texts: [String], _ styles: [SheetStyle], language: String, isTitle: Bool = false,
-    to result: inout StyledText
+    _ texts: [String], _ styles: [SheetStyle], links: [String?] = [], language: String,
+    isTitle: Bool = false, to result: inout StyledText
   ) {
     let dressed = forms.typography(of: language).set(texts, isTitle: isTitle)
-    for (text, style) in zip(dressed, styles) {
+    for (index, (text, style)) in zip(dressed, styles).enumerated() {
+      let first = result.runs.count
       add(text, style, language: language, to: &result)
+      guard index < links.count, let link = links[index] else { continue }
+      for run in result.runs.indices[first...] { result.runs[run].link = link }
     }
   }
 
@@ -123,10 +126,13 @@ extension TextMaker {
     alignment: Paragraph.Alignment? = nil
   ) -> Paragraph {
     let style = style(name)
-    return Paragraph(
+    var paragraph = Paragraph(
       text, alignment: alignment ?? style.alignment, leading: style.leading,
       hyphenates: style.hyphenates, flexibility: style.flexibility, isBalanced: style.isBalanced,
       role: role)
+    // Movements are one list, the performers under them another.
+    if role == .listItem { paragraph.list = name }
+    return paragraph
   }
 
   /// Dots of the sheet.

@@ -9,13 +9,16 @@ enum ReadingProgram: CaseIterable {
   /// MuPDF, in the order of painting.
   case mupdf
 
-  /// The text of all pages.
+  /// The text of all pages; the hyphen of a parted word, a soft one to programs that heed actual
+  /// text, as the hyphen that is seen.
   func text(of path: String) throws -> String {
-    switch self {
-    case .poppler: try said("pdftotext", path, "-")
-    case .popplerRaw: try said("pdftotext", "-raw", path, "-")
-    case .mupdf: try said("mutool", "draw", "-q", "-F", "text", path)
-    }
+    let text =
+      switch self {
+      case .poppler: try said("pdftotext", path, "-")
+      case .popplerRaw: try said("pdftotext", "-raw", path, "-")
+      case .mupdf: try said("mutool", "draw", "-q", "-F", "text", path)
+      }
+    return text.replacing("\u{AD}", with: "-")
   }
 }
 

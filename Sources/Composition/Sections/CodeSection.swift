@@ -16,12 +16,13 @@ struct CodeSection {
     let pattern = SquarePattern(side: code.side, isDark: code.isDark, colour: ink)
     // The size is that of the squares; the light zone around them is part of the code too.
     let width = design.size * Double(code.side) / Double(code.side - 8)
-    let picture = Picture(
+    var picture = Picture(
       .pattern(pattern), natural: Size(width: 1, height: 1), width: width, alternative: link,
       alignment: design.alignment)
-    let address = maker.paragraph(
-      StyledText(Self.printed(link), style.textStyle(language: maker.language)), design.style,
-      alignment: design.alignment)
+    picture.link = link
+    var words = StyledText(Self.printed(link), style.textStyle(language: maker.language))
+    words.runs[0].link = link
+    let address = maker.paragraph(words, design.style, alignment: design.alignment)
     let blocks: [Block] = [.picture(picture), .paragraph(address)]
     return [.group(Group(blocks, spaceBefore: design.before, spaceAfter: design.after))]
   }

@@ -18,12 +18,13 @@ struct ComingSection {
       let place = [coming.venue, coming.series].compactMap { maker.styled($0, "coming") }
       if let line = joined(place) { right.append(.paragraph(maker.paragraph(line, "coming"))) }
       let calendar = design.dates == .calendar ? calendarDate(of: coming) : nil
-      return .row(
-        Row(
-          [
-            .init(.fixed(design.dateWidth), calendar ?? [dateInWords(of: coming)]),
-            .init(.share(1), right),
-          ], gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.space))
+      var row = Row(
+        [
+          .init(.fixed(design.dateWidth), calendar ?? [dateInWords(of: coming)]),
+          .init(.share(1), right),
+        ], gutter: design.gutter, spaceBefore: index == 0 ? 0 : design.space)
+      row.meaning = .table
+      return .row(row)
     }
   }
 

@@ -28,15 +28,17 @@ struct Contents {
           pageOf: entry.label, maker.style(design.number).textStyle(language: maker.language))
         cell = [.paragraph(maker.paragraph(number, design.number, alignment: .left))]
       }
-      let text = StyledText(
+      var text = StyledText(
         entry.text, maker.style(style).textStyle(language: entry.language))
-      return .row(
-        Row(
-          [
-            .init(.fixed(design.numberWidth), cell),
-            .init(.share(1), [.paragraph(maker.paragraph(text, style, role: .listItem))]),
-          ], gutter: 0, spaceBefore: index == 0 || isDetail ? 0 : design.space,
-          keepsWithNext: !isDetail && index + 1 < entries.count && entries[index + 1].level > 1))
+      text.runs[0].link = "#" + entry.label
+      var row = Row(
+        [
+          .init(.fixed(design.numberWidth), cell),
+          .init(.share(1), [.paragraph(maker.paragraph(text, style, role: .listItem))]),
+        ], gutter: 0, spaceBefore: index == 0 || isDetail ? 0 : design.space,
+        keepsWithNext: !isDetail && index + 1 < entries.count && entries[index + 1].level > 1)
+      row.meaning = .contents
+      return .row(row)
     }
   }
 }

@@ -38,6 +38,7 @@ struct NameTable {
             .init(.natural(upTo: widest), cell(line.right, alignment: .right)),
           ], gutter: gutter, spaceBefore: index == 0 ? space : rowSpace)
         if line.right.isEmpty { row.cells.removeLast() }
+        row.meaning = .table
         if arrangement == .leaders { row.leader = maker.leader(leader) }
         return .row(row)
       }

@@ -79,9 +79,15 @@ struct ProseSetter {
           ? StyledText(mark + "\u{A0}", base.textStyle(language: language)) : nil
         var inner: [Block] = []
         add(block, language: language, lead: lead, to: &inner, isIndented: false)
-        blocks += inner.map { indented($0, by: base.indent, space: 0) }
+        blocks += inner.map { listed(indented($0, by: base.indent, space: 0)) }
       }
     }
+  }
+
+  private func listed(_ block: Block) -> Block {
+    guard case .paragraph(var paragraph) = block else { return block }
+    paragraph.list = style
+    return .paragraph(paragraph)
   }
 
   private func indented(_ block: Block, by indent: Double, space: Double) -> Block {
@@ -99,6 +105,8 @@ struct ProseSetter {
     var isVerbatim = false
     /// The label whose page number stands here.
     var reference: String?
+    /// Where a click leads.
+    var link: String?
   }
 
   /// Appends inlines. What stands between two verbatim stretches is dressed as one text, so that
@@ -126,7 +134,8 @@ struct ProseSetter {
   }
 
   private func dress(_ open: inout [Stretch], _ language: String, to text: inout StyledText) {
-    maker.append(open.map(\.text), open.map(\.style), language: language, to: &text)
+    maker.append(
+      open.map(\.text), open.map(\.style), links: open.map(\.link), language: language, to: &text)
     open = []
   }
 
@@ -139,7 +148,12 @@ struct ProseSetter {
       // “see page [](#notes)”: an empty link to a part is the number of its page.
       case .link(let inner, let address) where inner.isEmpty && address.hasPrefix("#"):
         [Stretch(text: "", style: style, reference: String(address.dropFirst()))]
-      case .link(let inner, _): stretches(of: inner, style)
+      case .link(let inner, let address):
+        stretches(of: inner, style).map { stretch in
+          var stretch = stretch
+          stretch.link = address
+          return stretch
+        }
       case .verbatim(let words): [Stretch(text: words, style: style, isVerbatim: true)]
       case .lineBreak: [Stretch(text: "\n", style: style)]
       }

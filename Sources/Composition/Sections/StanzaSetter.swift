@@ -91,10 +91,11 @@ extension StanzaSetter {
   /// Stanza beside stanza; where a translation has fewer, its column stays empty.
   private func parallel(_ columns: [StanzaColumn]) -> [Block] {
     (0..<count(columns)).map { index in
-      .row(
-        Row(
-          cells(columns[...], index), gutter: design.gutter, spaceBefore: space(before: index),
-          keepsWithNext: keepsWithNext(index, columns)))
+      var row = Row(
+        cells(columns[...], index), gutter: design.gutter, spaceBefore: space(before: index),
+        keepsWithNext: keepsWithNext(index, columns))
+      row.meaning = .table
+      return .row(row)
     }
   }
 
@@ -106,10 +107,11 @@ extension StanzaSetter {
         others.count == 1
         ? others.flatMap { [stanza($0, index)] }
         : [.row(Row(cells(others, index), gutter: design.gutter))]
-      return .facing(
-        Facing(
-          left: [stanza(columns[0], index)], right: right, gutter: design.gutter,
-          spaceBefore: space(before: index), keepsWithNext: keepsWithNext(index, columns)))
+      var facing = Facing(
+        left: [stanza(columns[0], index)], right: right, gutter: design.gutter,
+        spaceBefore: space(before: index), keepsWithNext: keepsWithNext(index, columns))
+      facing.meaning = .table
+      return .facing(facing)
     }
   }
 

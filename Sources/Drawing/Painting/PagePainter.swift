@@ -14,13 +14,16 @@ final class PagePainter {
 
   /// Whether letters are filled as outlines instead of being shown as text.
   private let drawsOutlines: Bool
+  /// Marks what is painted, where the file is to be finished.
+  private let marker: ContentMarker?
 
   /// Pictures want outlines: Cairo 1.16 places the glyphs of an image on whole pixels, which
   /// spoils the spacing below 300 dots an inch.
   init(
     shaper: PangoShaper, styles: [TextStyle], pictures: PicturePainter,
-    drawsOutlines: Bool = false
+    drawsOutlines: Bool = false, marker: ContentMarker? = nil
   ) {
+    self.marker = marker
     self.shaper = shaper
     self.pictures = pictures
     self.styles = styles
@@ -29,7 +32,10 @@ final class PagePainter {
 
   func paint(_ page: LaidOutPage, on context: OpaquePointer) throws(PaintingError) {
     pictures.beginPage()
-    for frame in page.frames {
+    marker?.beginPage(context)
+    defer { marker?.close() }
+    for (index, frame) in page.frames.enumerated() {
+      marker?.begin(frame, at: index)
       switch frame.content {
       case .line(let line): paint(line, x: frame.x, y: frame.y, on: context)
       case .rule(let rule):
@@ -63,6 +69,10 @@ final class PagePainter {
       if piece.followsSpace, style >= 0 {
         addSpace(style: style, font: font, before: x + piece.x, y)
       }
+      if let marker, marker.isNew(piece, language: styles[piece.style].language) {
+        flush(style: style, font: font, on: context)
+        marker.mark(piece, language: styles[piece.style].language)
+      }
       var pen = x + piece.x
       for run in piece.shaped.runs {
         if run.font != font || piece.style != style || run.isRightToLeft {
@@ -74,7 +84,39 @@ final class PagePainter {
         if run.isRightToLeft { flush(style: style, font: font, on: context, backward: true) }
       }
     }
+    endLine(line, x: x, y: y, style: style, font: font, on: context)
+  }
+
+  /// Marks the hyphen of a parted word, which is no character of the text; where the text goes on
+  /// in the next line, the space between stands at the end of this one.
+  private func endLine(
+    _ line: TextLine, x: Double, y: Double, style: StyleIndex, font: FontIndex,
+    on context: OpaquePointer
+  ) {
+    if let marker, style >= 0, let last = line.pieces.last {
+      if line.endsInHyphen, let hyphen = takeHyphen() {
+        flush(style: style, font: font, on: context)
+        marker.markHyphen()
+        glyphs.append(hyphen)
+        clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
+        text.append(UInt8(ascii: "-"))
+      } else if marker.goesOn(after: line) {
+        let end = x + last.x + last.shaped.width * line.expansion
+        addSpace(style: style, font: font, after: end, y)
+      }
+    }
     flush(style: style, font: font, on: context)
+  }
+
+  /// The hyphen that was added last, taken from the glyphs that wait; nil where it is part of
+  /// something larger.
+  private func takeHyphen() -> cairo_glyph_t? {
+    guard glyphs.count > 1, text.last == UInt8(ascii: "-"), let cluster = clusters.last,
+      cluster.num_bytes == 1, cluster.num_glyphs == 1
+    else { return nil }
+    text.removeLast()
+    clusters.removeLast()
+    return glyphs.removeLast()
   }
 
   private func add(
@@ -115,11 +157,24 @@ final class PagePainter {
 
   /// A space in the font in use, standing just before what follows, so that text can be copied.
   private func addSpace(style: StyleIndex, font: FontIndex, before x: Double, _ y: Double) {
+    guard let glyph = space(style: style, font: font) else { return }
+    add(glyph, style: style, at: x - glyph.advance * expansion, y)
+  }
+
+  /// The same, standing just after what went before.
+  private func addSpace(style: StyleIndex, font: FontIndex, after x: Double, _ y: Double) {
+    guard let glyph = space(style: style, font: font) else { return }
+    add(glyph, style: style, at: x, y)
+  }
+
+  private func space(style: StyleIndex, font: FontIndex) -> Glyph? {
     let space = shaper.space(style: style)
-    guard let run = space.runs.first, run.font == font, let glyph = run.glyphs.first else { return }
-    glyphs.append(
-      cairo_glyph_t(
-        index: UInt(glyph.id), x: x - glyph.advance * expansion, y: y - styles[style].rise))
+    guard let run = space.runs.first, run.font == font else { return nil }
+    return run.glyphs.first
+  }
+
+  private func add(_ space: Glyph, style: StyleIndex, at x: Double, _ y: Double) {
+    glyphs.append(cairo_glyph_t(index: UInt(space.id), x: x, y: y - styles[style].rise))
     clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
     text.append(0x20)
   }

@@ -9,6 +9,21 @@ extension PangoShaper {
   public func pdf(
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
   ) throws(PaintingError) -> [UInt8] {
+    try pdf(document, pictures: pictures, created: created, marker: nil)
+  }
+
+  /// The document as PDF with marks by which it can be finished.
+  public func marked(
+    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
+  ) throws(PaintingError) -> PaintedPages {
+    let marker = ContentMarker(document)
+    let bytes = try pdf(document, pictures: pictures, created: created, marker: marker)
+    return PaintedPages(pdf: bytes, marks: marker.pages)
+  }
+
+  private func pdf(
+    _ document: LaidOutDocument, pictures: PictureTable, created: String, marker: ContentMarker?
+  ) throws(PaintingError) -> [UInt8] {
     let sink = ByteSink()
     let size = document.pages.first?.size ?? Size(width: 1, height: 1)
     let surface = Surface(
@@ -19,7 +34,7 @@ extension PangoShaper {
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
     let painter = PagePainter(
       shaper: self, styles: document.styles,
-      pictures: PicturePainter(pictures, takesJPEG: true))
+      pictures: PicturePainter(pictures, takesJPEG: true), marker: marker)
     for page in document.pages {
       // "This function should only be called before any drawing operations have been performed
       // on the current page" (cairo_pdf_surface_set_size).

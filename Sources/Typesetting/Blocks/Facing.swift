@@ -16,6 +16,8 @@ public struct Facing: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one pair of pages with what follows.
   public var keepsWithNext: Bool
+  /// What it is to those who do not see it; rows of a table that follow each other are one table.
+  public var meaning = CellPlace.Meaning.sideBySide
 
   /// Blocks on a left page and on the right page it faces.
   public init(
@@ -32,8 +34,10 @@ public struct Facing: Sendable {
 
   /// The two as the cells of a row.
   var row: Row {
-    Row(
+    var row = Row(
       [.init(.share(1), left), .init(.share(1), right)], gutter: gutter, spaceBefore: spaceBefore,
       spaceAfter: spaceAfter, keepsWithNext: keepsWithNext)
+    row.meaning = meaning
+    return row
   }
 }

@@ -26,6 +26,8 @@ public struct Paragraph: Sendable {
   public var isBalanced: Bool
   /// What it means.
   public var role: StructureRole
+  /// The list it is an item of, by a name of the sheet's; nil for none.
+  public var list: String?
   /// Space before it, in points, dropped at the head of a page.
   public var spaceBefore: Double
   /// Space after it, in points; of two spaces that meet, the larger stands.

@@ -1,6 +1,8 @@
 /// Sets cells side by side, and finds where a row too high for the page may be parted.
 struct RowSetter {
   let builder: SlabBuilder
+  /// The place of the row's first cell.
+  let place: CellPlace
 
   /// A slab at its place in a cell.
   private struct Placed {
@@ -17,7 +19,8 @@ struct RowSetter {
     var lefts: [Double] = []
     var x = 0.0
     for (cell, width) in zip(row.cells, widths) {
-      cells.append(stack(builder.nested(cell.blocks, measure: width)))
+      cells.append(
+        stack(placed(builder.nested(cell.blocks, measure: width), column: cells.count)))
       lefts.append(x)
       x += width + row.gutter
     }
@@ -28,8 +31,8 @@ struct RowSetter {
 
   /// What stands on facing pages, each as wide as the text block.
   func slabs(of facing: Facing, measure: Double) -> [Slab] {
-    var cells = [facing.left, facing.right].map {
-      stack(builder.nested($0, measure: measure))
+    var cells = [facing.left, facing.right].enumerated().map { column, blocks in
+      stack(placed(builder.nested(blocks, measure: measure), column: column))
     }
     alignBaselines(&cells, toLastOfFirst: false)
     return parted(cells, lefts: [0, 0], keepsTogether: true).map { strip in
@@ -40,6 +43,19 @@ struct RowSetter {
       strip.row = nil
       return strip
     }
+  }
+
+  /// The slabs of a cell, their frames told in which they stand.
+  private func placed(_ slabs: [Slab], column: Int) -> [Slab] {
+    var slabs = slabs
+    var cell = place
+    cell.column = column
+    for slab in slabs.indices {
+      for frame in slabs[slab].frames.indices {
+        slabs[slab].frames[frame].cells.insert(cell, at: 0)
+      }
+    }
+    return slabs
   }
 
   private func stack(_ slabs: [Slab]) -> [Placed] {

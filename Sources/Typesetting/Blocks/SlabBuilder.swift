@@ -8,6 +8,8 @@ final class SlabBuilder {
   /// Whether what faces each other goes to facing pages.
   var facesPages = false
   private var elements = 0
+  /// The rows of a table that the next row goes on with, and how many there are already.
+  private var openRows: (number: Int, count: Int, meaning: CellPlace.Meaning)?
 
   init(setter: ParagraphSetter) {
     self.setter = setter
@@ -26,6 +28,9 @@ final class SlabBuilder {
 
   /// The blocks as slabs of a measure, in points.
   func slabs(of blocks: [Block], measure: Double) -> [Slab] {
+    let outer = openRows
+    openRows = nil
+    defer { openRows = outer }
     var stack = SlabStack()
     for block in blocks { add(block, measure: measure, to: &stack) }
     return stack.finished
@@ -39,7 +44,23 @@ final class SlabBuilder {
     return slabs(of: blocks, measure: measure)
   }
 
+  /// The place of a row's first cell: in the rows before it, or in rows of its own.
+  private func place(ofRowMeaning meaning: CellPlace.Meaning) -> CellPlace {
+    var open = (number: 0, count: 0, meaning: meaning)
+    if let last = openRows, meaning != .sideBySide, last.meaning == meaning {
+      open = last
+    } else {
+      open.number = nextElement()
+    }
+    openRows = (open.number, open.count + 1, meaning)
+    return CellPlace(rows: open.number, row: open.count, column: 0, meaning: meaning)
+  }
+
   func add(_ block: Block, measure: Double, to stack: inout SlabStack) {
+    switch block {
+    case .row, .facing: break
+    default: openRows = nil
+    }
     switch block {
     case .paragraph(let paragraph):
       stack.add(
@@ -55,7 +76,8 @@ final class SlabBuilder {
         keepsWithNext: rule.keepsWithNext)
     case .row(let row):
       stack.add(
-        RowSetter(builder: self).slabs(of: row, measure: measure), before: row.spaceBefore,
+        RowSetter(builder: self, place: place(ofRowMeaning: row.meaning))
+          .slabs(of: row, measure: measure), before: row.spaceBefore,
         after: row.spaceAfter, keepsWithNext: row.keepsWithNext)
     case .facing(let facing): add(facing, measure: measure, to: &stack)
     case .table(let table):
@@ -103,7 +125,8 @@ final class SlabBuilder {
   private func add(_ facing: Facing, measure: Double, to stack: inout SlabStack) {
     guard facesPages else { return add(.row(facing.row), measure: measure, to: &stack) }
     stack.add(
-      RowSetter(builder: self).slabs(of: facing, measure: measure), before: facing.spaceBefore,
+      RowSetter(builder: self, place: place(ofRowMeaning: facing.meaning))
+        .slabs(of: facing, measure: measure), before: facing.spaceBefore,
       after: facing.spaceAfter, keepsWithNext: facing.keepsWithNext)
   }
 
@@ -117,6 +140,7 @@ final class SlabBuilder {
         widths.enumerated().map { Row.Cell(.fixed($1), $0 < cells.count ? cells[$0] : []) },
         gutter: table.gutter, spaceBefore: index == 0 ? 0 : table.rowSpace)
       row.leader = table.leader
+      row.meaning = .table
       return .row(row)
     }
     return slabs(of: Group(rows, keepsTogether: table.keepsTogether), measure: measure)
@@ -174,6 +198,7 @@ final class SlabBuilder {
           element: element)
       ]
       if index == 0 { slab.frames[0].label = paragraph.label }
+      slab.frames[0].list = paragraph.list
       slab.baseline = baseline
       slab.snaps = snaps
       if index > 0 {

@@ -68,10 +68,11 @@ struct LineAssembly {
       places[word] = x
       x += shapes[word].shaped.width * expansion
     }
-    let pieces = draft.parts.indices.map { index in
-      LinePiece(
-        shaped: shapes[index].shaped, style: paragraph.words[draft.parts[index].word].style,
-        x: places[index], followsSpace: index > 0 && draft.parts[index].spaceBefore > 0)
+    let pieces = draft.parts.indices.map { index -> LinePiece in
+      let word = paragraph.words[draft.parts[index].word]
+      return LinePiece(
+        shaped: shapes[index].shaped, style: word.style, x: places[index],
+        followsSpace: index > 0 && draft.parts[index].spaceBefore > 0, link: word.link)
     }
     return TextLine(
       pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)

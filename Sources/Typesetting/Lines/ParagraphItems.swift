@@ -16,6 +16,7 @@ struct ParagraphItems {
   struct Word {
     var cached: CachedWord
     var style: StyleIndex
+    var link: String?
   }
 
   var items: [LineItem] = []
@@ -51,12 +52,21 @@ struct ParagraphItemiser {
   /// How far letters may be widened or narrowed, as a share of their width.
   let flexibility: Double
 
+  /// Where a click on the words of a run leads.
+  private func link(of run: StyledText.Run) -> String? {
+    run.link ?? run.reference.map { "#" + $0 }
+  }
+
   func items(of text: StyledText) -> ParagraphItems {
     var result = ParagraphItems()
     result.items.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count } / 2)
     for run in text.runs {
       let style = shaper.index(of: run.style)
+      let first = result.words.count
       add(run.text, style: style, language: run.style.language, to: &result)
+      if let link = link(of: run) {
+        for word in result.words.indices[first...] { result.words[word].link = link }
+      }
     }
     return result
   }

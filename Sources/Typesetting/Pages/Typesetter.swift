@@ -139,7 +139,7 @@ public final class Typesetter {
     if let last = plan.parts.last {
       let wanted = plan.target.pages(filled: filled)
       while sheets.count + backs.count < wanted {
-        sheets.append(filler(of: plan, &known) ?? blank(like: last))
+        sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
       }
     }
     return Order(sheets: sheets + backs, filled: filled, least: filled)
@@ -178,6 +178,23 @@ public final class Typesetter {
     let sheets = known["filler"] ?? self.sheets(of: part)
     known["filler"] = sheets
     return sheets.first
+  }
+
+  /// The same page with elements of its own: a paragraph that stands on two pages is not one.
+  private func renumbered(_ sheet: Sheet) -> Sheet {
+    var sheet = sheet
+    var numbers: [Int: Int] = [:]
+    let number = { (old: Int) -> Int in
+      if let known = numbers[old] { return known }
+      numbers[old] = self.builder.nextElement()
+      return numbers[old] ?? old
+    }
+    for slab in sheet.page.slabs {
+      for frame in sheet.slabs[slab].frames.indices {
+        sheet.slabs[slab].frames[frame].renumber(number)
+      }
+    }
+    return sheet
   }
 
   private func blank(like part: DocumentPart) -> Sheet {

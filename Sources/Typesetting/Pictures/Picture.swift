@@ -12,6 +12,8 @@ public struct Picture: Sendable {
   public var focus: PictureFocus
   /// What it shows, in words; empty for an ornament.
   public var alternative: String
+  /// Where a click on it leads; nil for nowhere.
+  public var link: String?
   /// Where it stands in the measure when it is narrower.
   public var alignment: Paragraph.Alignment
   /// What stands under it, set to its width.
@@ -62,7 +64,9 @@ public struct Picture: Sendable {
     }
     let scale = min(1, space.width / max(size.width, 1e-6), space.height / max(size.height, 1e-6))
     size = Size(width: max(0, size.width * scale), height: max(0, size.height * scale))
-    return PictureMark(content, size: size, crop: crop, alternative: alternative)
+    var mark = PictureMark(content, size: size, crop: crop, alternative: alternative)
+    mark.link = link
+    return mark
   }
 }
 

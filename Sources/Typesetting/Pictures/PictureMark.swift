@@ -111,6 +111,8 @@ public struct PictureMark: Sendable, Hashable {
   public var crop: Crop
   /// What the picture shows, in words, for those who do not see it; empty for an ornament.
   public var alternative: String
+  /// Where a click on it leads; nil for nowhere.
+  public var link: String?
 
   /// A picture of a size.
   public init(

@@ -24,9 +24,14 @@ public struct LinePiece: Sendable {
   public var x: Double
   /// Whether a space stands before it in the text.
   public var followsSpace: Bool
+  /// Where a click leads: an address, or `#` and a label of the document; nil for nowhere.
+  public var link: String?
 
   /// A shaped piece at its place in a line.
-  public init(shaped: ShapedText, style: StyleIndex, x: Double, followsSpace: Bool) {
+  public init(
+    shaped: ShapedText, style: StyleIndex, x: Double, followsSpace: Bool, link: String? = nil
+  ) {
+    self.link = link
     self.shaped = shaped
     self.style = style
     self.x = x
@@ -93,6 +98,36 @@ public struct RuleMark: Sendable, Hashable {
   }
 }
 
+/// The cell a frame stands in.
+public struct CellPlace: Sendable, Hashable {
+  /// What the rows of cells are to those who do not see them.
+  public enum Meaning: Sendable, Hashable {
+    /// Things side by side, to be read one after the other.
+    case sideBySide
+    /// Rows of a table; the first cell of each says what the others belong to.
+    case table
+    /// Entries of the contents.
+    case contents
+  }
+
+  /// The number of the rows' element; rows of one table share it.
+  public var rows: Int
+  /// The row, from 0.
+  public var row: Int
+  /// The cell in its row, from 0 at the left.
+  public var column: Int
+  /// What the rows are.
+  public var meaning: Meaning
+
+  /// A cell of a row.
+  public init(rows: Int, row: Int, column: Int, meaning: Meaning) {
+    self.rows = rows
+    self.row = row
+    self.column = column
+    self.meaning = meaning
+  }
+}
+
 /// Something at its place on a page.
 public struct Frame: Sendable {
   /// What a frame holds.
@@ -117,6 +152,10 @@ public struct Frame: Sendable {
   public var element: Int
   /// The name by which references find it, on the first line of what has one.
   public var label: String?
+  /// The cells it stands in, the outermost first.
+  public var cells: [CellPlace] = []
+  /// The list a list item belongs to: items that follow each other in lists of one name are one.
+  public var list: String?
 
   /// Something at its place.
   public init(x: Double, y: Double, content: Content, role: StructureRole, element: Int) {
@@ -125,6 +164,12 @@ public struct Frame: Sendable {
     self.content = content
     self.role = role
     self.element = element
+  }
+
+  /// Gives its element and its rows other numbers.
+  mutating func renumber(_ number: (Int) -> Int) {
+    element = number(element)
+    for cell in cells.indices { cells[cell].rows = number(cells[cell].rows) }
   }
 
   /// The same frame, moved.

@@ -72,6 +72,9 @@ public struct StyledText: Sendable, Hashable {
     public var style: TextStyle
     /// The label whose page number is set in place of the characters, once the pages are known.
     public var reference: String?
+    /// Where a click on it leads: an address, or `#` and a label; nil for nowhere. A reference
+    /// leads to its page.
+    public var link: String?
 
     /// A run of text in a style.
     public init(_ text: String, _ style: TextStyle) {
