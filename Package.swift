@@ -68,7 +68,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation",
-        "Checksums", "PDFFinishing", "ConcertModel", "Typesetting", "YAML", "Findings",
+        "Checksums", "PDFFinishing", "Imposition", "ConcertModel", "Typesetting", "YAML",
+        "Findings",
       ]),
     // A program at a fixed address needs no relocating when it starts: with the Swift runtime inside
     // that is a third of a cold start.
@@ -88,7 +89,8 @@ let package = Package(
     .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition"]),
     .testTarget(
-      name: "PDFFinishingTests", dependencies: ["PDFFinishing", "Drawing", "Typesetting"]),
+      name: "PDFFinishingTests",
+      dependencies: ["PDFFinishing", "Imposition", "Drawing", "Typesetting"]),
     .testTarget(name: "HouseStyleTests", dependencies: ["HouseStyle", "ConcertModel"]),
     .testTarget(name: "ConcertModelTests", dependencies: ["ConcertModel", "Findings"]),
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),

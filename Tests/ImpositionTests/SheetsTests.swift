@@ -94,6 +94,17 @@ import Testing
     #expect(try Imposer.plan(bare).sheets[0].front.marks == Marks())
   }
 
+  @Test func everyPlotterLetterIsMadeOfWholeStrokes() {
+    for (letter, code) in PlotterLetters.codes {
+      for stroke in code.split(separator: " ") {
+        #expect(stroke.count % 2 == 0 && stroke.count >= 4, "\(letter)")
+        #expect(stroke.allSatisfy { ("0"..."6").contains($0) }, "\(letter)")
+      }
+    }
+    let shown = PlotterLetters("Şuşa Ж ✗").strokes(at: Point(x: 0, y: 0), size: 6)
+    #expect(shown.joined().allSatisfy { (0...66).contains($0.x) && (0...6).contains($0.y) })
+  }
+
   @Test func stepsOnTheSpinesGoDownFromSectionToSection() throws {
     let plan = try Imposer.plan(job(.perfect, on: "B1", pages: 80))
     let tops = plan.sheets.compactMap { $0.front.marks.collation.first?.top }

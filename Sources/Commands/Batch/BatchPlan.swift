@@ -65,7 +65,7 @@ struct BatchPlan {
   ) -> PlannedEvent {
     let id = answer.id ?? source.fallbackID
     let plans = DocumentPlan.all(
-      id: id, eventLanguages: answer.languages ?? [], asked: options.languages)
+      id: id, eventLanguages: answer.languages ?? [], options)
     let whole = [recipe, answer.digest ?? ""] + plans.flatMap { [$0.language, $0.stem] }
     let digest = SHA256Digest(of: Array(whole.joined(separator: " ").utf8))
     return PlannedEvent(

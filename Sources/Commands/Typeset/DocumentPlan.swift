@@ -29,6 +29,19 @@ struct DocumentPlan: Hashable, Codable, Sendable {
   /// The documents of an event: one a language, in the event's own languages unless others are
   /// asked for. The name carries the language unless the event has only that one.
   static func all(
+    id: EntryID, eventLanguages: [String], _ options: SettingOptions
+  ) -> [DocumentPlan] {
+    let ending = options.imposition == nil ? "" : sheetsEnding
+    return all(id: id, eventLanguages: eventLanguages, asked: options.languages).map { plan in
+      DocumentPlan(language: plan.language, stem: plan.stem + ending)
+    }
+  }
+
+  /// Sheets do not take the place of the pages to be read.
+  static let sheetsEnding = "-sheets"
+
+  /// The same for pages.
+  static func all(
     id: EntryID, eventLanguages: [String], asked: [String]
   ) -> [DocumentPlan] {
     let languages = asked.isEmpty ? eventLanguages : asked

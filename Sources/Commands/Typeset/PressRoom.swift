@@ -1,6 +1,7 @@
 import ConcertModel
 import Drawing
 import Findings
+import PDFFinishing
 
 /// Sets events in their languages and makes the files of them.
 final class PressRoom {
@@ -76,11 +77,15 @@ final class PressRoom {
         .filter { seen.insert($0).inserted }
       guard findings.gravest != .error else { continue }
       do {
-        documents.append(try document(plan, book))
+        let (document, remarks) = try document(plan, book, loaded.place)
+        documents.append(document)
+        findings += remarks.filter { seen.insert($0).inserted }
       } catch PaintingError.picture(let file, let fault) {
         var finding = PictureShelf.finding(for: fault, file)
         finding.place = Place(file: loaded.place.file, field: file)
         findings.append(placed(finding, in: loaded))
+      } catch let failure as CommandFailure {
+        findings += failure.findings
       } catch {
         findings.append(.error("the pages could not be made: \(error)", at: loaded.place))
       }
@@ -100,7 +105,18 @@ final class PressRoom {
     return finding
   }
 
-  private func document(_ plan: DocumentPlan, _ book: SetBook) throws -> FinishedDocument {
+  private func document(
+    _ plan: DocumentPlan, _ book: SetBook, _ place: Place
+  ) throws -> (FinishedDocument, [Finding]) {
+    if let imposition = options.imposition {
+      let stock = try PageStock([PageStock.Part(try book.pdf())])
+      let name = String(plan.stem.dropLast(DocumentPlan.sheetsEnding.count))
+      let imposed = try imposition.impose(stock, name: name, place: place)
+      let file = OutputFile(name: "\(plan.stem).pdf", bytes: imposed.bytes)
+      return (
+        FinishedDocument(plan: plan, pages: book.pageCount, files: [file]), imposed.findings
+      )
+    }
     let contents: [[UInt8]]
     switch options.form {
     case .pdf: contents = [try book.pdf()]
@@ -117,6 +133,6 @@ final class PressRoom {
           : "\(plan.stem).\(ending)",
         bytes: bytes)
     }
-    return FinishedDocument(plan: plan, pages: book.pageCount, files: files)
+    return (FinishedDocument(plan: plan, pages: book.pageCount, files: files), [])
   }
 }

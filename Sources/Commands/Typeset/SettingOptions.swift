@@ -13,16 +13,21 @@ struct SettingOptions: Sendable {
   var resolution: Int
   /// The pages asked for; nil for the sheet's own rule.
   var target: PageTarget?
+  /// How the pages are put on sheets; nil where they are not.
+  var imposition: ImpositionOptions?
 
   /// The options as commands declare them.
-  static let declared: [Option] = [
-    Option("layout", "NAME|FILE", "the layout sheet; else the event's own, else booklet"),
-    Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
-    Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
-    Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
-    Option("pages", "N|multiple-of-N|any", "the pages the copy is fitted to; the sheet's own rule"),
-    Option("resolution", "DPI", "dots per inch of PNG pages; 144 unless said otherwise"),
-  ]
+  static let declared: [Option] =
+    [
+      Option("layout", "NAME|FILE", "the layout sheet; else the event's own, else booklet"),
+      Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
+      Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
+      Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
+      Option(
+        "pages", "N|multiple-of-N|any", "the pages the copy is fitted to; the sheet's own rule"),
+      Option("resolution", "DPI", "dots per inch of PNG pages; 144 unless said otherwise"),
+      Option("impose", "SCHEME", "printer's sheets instead of pages; see leporello impose --help"),
+    ] + ImpositionOptions.declared
 
   /// Reads them, and sees that the layout is one there is.
   init(_ arguments: Arguments, in house: HouseFolders) throws {
@@ -37,6 +42,12 @@ struct SettingOptions: Sendable {
     resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
     languages = try arguments.languages()
     target = try SettingOptions.target(arguments)
+    imposition = try ImpositionOptions(arguments, schemeOption: "impose")
+    if imposition != nil, form != .pdf {
+      throw arguments.usage(
+        "“--impose” makes a PDF, and “--as \(form.rawValue)” does not",
+        hint: "leave one of the two out")
+    }
     try checkLayout(option, arguments, in: house)
   }
 
@@ -79,6 +90,6 @@ struct SettingOptions: Sendable {
       }
     let sheet = layout.map { ["--layout", $0] } ?? []
     return sheet + ["--as", form.rawValue, "--resolution", String(resolution)] + asked
-      + pages
+      + pages + (imposition?.words ?? [])
   }
 }

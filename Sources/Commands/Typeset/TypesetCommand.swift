@@ -40,7 +40,7 @@ private struct TypesetRun {
     for word in arguments.operands {
       guard let loaded = try load(EventSource(word: word), at: desk) else { continue }
       let plans = DocumentPlan.all(
-        id: loaded.id, eventLanguages: loaded.event?.languages ?? [], asked: options.languages)
+        id: loaded.id, eventLanguages: loaded.event?.languages ?? [], options)
       events.append((loaded, plans))
     }
     try DocumentPlan.refuseCollisions(events.map { ($0.loaded.place, $0.plans) })

@@ -10,16 +10,16 @@ struct FreeStrip {
   private var height: Double { top - bottom }
 
   /// The strip between the pages' bleed and the head of the sheet.
-  init(above block: Rectangle, in sheet: Extent, _ bleed: Double, _ marks: Marks) {
+  init(above block: Rectangle, in sheet: Extent, _ away: Double, _ marks: Marks) {
     self.init(
-      bottom: block.top + bleed, top: sheet.height, sheet, block, marks
+      bottom: block.top + away, top: sheet.height, sheet, block, marks
     ) { $0 > block.top }
   }
 
   /// The strip between the pages' bleed and the foot of the sheet.
-  init(below block: Rectangle, in sheet: Extent, _ bleed: Double, _ marks: Marks) {
+  init(below block: Rectangle, in sheet: Extent, _ away: Double, _ marks: Marks) {
     self.init(
-      bottom: 0, top: block.bottom - bleed, sheet, block, marks
+      bottom: 0, top: block.bottom - away, sheet, block, marks
     ) { $0 < block.bottom }
   }
 
@@ -27,7 +27,7 @@ struct FreeStrip {
     bottom: Double, top: Double, _ sheet: Extent, _ block: Rectangle, _ marks: Marks,
     holds: (Double) -> Bool
   ) {
-    // One millimetre off the pages' bleed, and as much off the edge, where presses do not print.
+    // One millimetre off where marks begin, and as much off the edge, where presses do not print.
     let air = points(fromMillimetres: 1)
     (self.bottom, self.top, middle) = (bottom + air, top - air, sheet.width / 2)
     let upright = (marks.crops + marks.folds).filter { $0.from.x == $0.to.x && holds($0.from.y) }

@@ -8,6 +8,8 @@ struct MarkSetter {
 
   private var ticket: JobTicket { layout.ticket }
   private var extent: Extent { layout.extent }
+  /// How far from the pages marks begin: off their bleed, and off the knife's reach.
+  private var away: Double { max(ticket.bleed, points(fromMillimetres: 2)) }
   private func wants(_ kind: MarkKind) -> Bool { ticket.marks.contains(kind) }
 
   /// Length of a crop or fold mark.
@@ -75,8 +77,8 @@ struct MarkSetter {
     if wants(.crop) { marks.crops = crops(pages, block) }
     if wants(.fold) { marks.folds = folds.flatMap { ends($0, block) } }
     if wants(.crop), marks.crops.isEmpty { notes.insert("the sheet has no room for marks") }
-    var head = FreeStrip(above: block, in: extent, ticket.bleed, marks)
-    var foot = FreeStrip(below: block, in: extent, ticket.bleed, marks)
+    var head = FreeStrip(above: block, in: extent, away, marks)
+    var foot = FreeStrip(below: block, in: extent, away, marks)
     if wants(.colours) { marks.patches = head.colourBar() }
     if wants(.slug) {
       marks.strokes = foot.lettering(slug)
@@ -133,7 +135,6 @@ struct MarkSetter {
   }
 
   private func ends(_ line: SheetLine, _ block: Rectangle, _ ends: Ends = .both) -> [MarkLine] {
-    let away = ticket.bleed
     var lines: [MarkLine] = []
     func add(_ from: Double, _ wanted: Double, _ limit: Double, _ make: (Double) -> Point) {
       let to = wanted < from ? max(wanted, limit) : min(wanted, limit)
@@ -171,7 +172,7 @@ struct MarkSetter {
       return []
     }
     return [
-      (block.left - ticket.bleed) / 2, (extent.width + block.right + ticket.bleed) / 2,
+      (block.left - away) / 2, (extent.width + block.right + away) / 2,
     ].filter { x in
       min(x, abs(extent.width - x)) > radius + 2
     }.map { Point(x: $0, y: y) }

@@ -91,9 +91,11 @@ public struct Imposer {
   }
 
   private func bound(_ sections: Sections, gutter: Double) -> Bound {
+    // Folds at heads and fore-edges are cut open, with or without bleed: three millimetres each.
+    let trimmed = max(2 * ticket.bleed, points(fromMillimetres: 6))
     let layout = SectionLayout(
       page: ticket.page, bleed: ticket.bleed, edgeBleed: edgeBleed, gutter: gutter,
-      head: ticket.head ?? 2 * ticket.bleed, gap: gap)
+      head: ticket.head ?? trimmed, gap: ticket.gap ?? trimmed)
     let sheets = sections.sheets.map { sheet -> [Lay] in
       var lay = layout.lay(sheet.leaves)
       (lay.section, lay.nesting) = (sheet.section, sheet.nesting)

@@ -1,0 +1,117 @@
+import Imposition
+
+/// Makes the PDF of a job's sheets: pages as forms, in their places, with the marks around them.
+struct PlateMaker {
+  private let files: [PDFFile]
+  private let pages: [StockPage]
+  private let plan: SheetPlan
+  private let target: PDFFile
+  private let marksInk: PDFObject
+  private var forms: [Int: PDFObject] = [:]
+  /// Content streams that have become a form of one page and cannot be one of another.
+  private var taken: Set<Stream> = []
+
+  private struct Stream: Hashable {
+    var file: ObjectIdentifier
+    var reference: PDFObject.Reference
+  }
+
+  init(files: [PDFFile], pages: [StockPage], plan: SheetPlan) throws(PDFFault) {
+    (self.files, self.pages, self.plan) = (files, pages, plan)
+    target = try PDFFile()
+    marksInk = PlateMaker.everyInk(target)
+  }
+
+  /// The ink that prints on every plate (ISO 32000-1, 8.6.6.4); on a screen, black.
+  private static func everyInk(_ file: PDFFile) -> PDFObject {
+    file.array([
+      file.name("Separation"), file.name("All"), file.name("DeviceCMYK"),
+      file.parsed("<< /FunctionType 2 /Domain [0 1] /N 1 /C0 [0 0 0 0] /C1 [1 1 1 1] >>"),
+    ]).indirect
+  }
+
+  mutating func make() throws(PDFFault) -> [UInt8] {
+    for sheet in plan.sheets {
+      try add(sheet.front)
+      if let back = sheet.back { try add(back) }
+    }
+    try carryOver()
+    try target.check()
+    return try target.written(.init(version: "1.6", packsObjects: false))
+  }
+
+  /// What makes the colours of the pages: the profile of the press, and layers. Tags, outlines,
+  /// links and labels belong to pages in reading order; a sheet has none.
+  private func carryOver() throws(PDFFault) {
+    guard let first = files.first else { return }
+    for key in ["OutputIntents", "OCProperties"] where !first.catalogue[key].isNull {
+      let value = first.catalogue[key]
+      let own = value.reference == nil ? value.indirect : value
+      target.catalogue.set(key, try target.copy(own))
+    }
+    let information = first.trailer["Info"]
+    let own = target.dictionary(["Creator": target.text("Leporello")])
+    for key in ["Title", "Author", "Subject", "CreationDate", "ModDate"] {
+      let value = information[key]
+      guard value.text != nil, let bytes = value.bytes else { continue }
+      own.set(key, target.string(bytes))
+    }
+    own.set("Trapped", target.name("False"))
+    target.trailer.set("Info", own.indirect)
+  }
+
+  private mutating func add(_ side: SheetSide) throws(PDFFault) {
+    var content = PlateContent()
+    let names = target.dictionary()
+    for placed in side.pages {
+      guard let number = placed.page, pages.indices.contains(number - 1) else { continue }
+      guard let form = try form(number) else { continue }
+      names.set("P\(number)", form)
+      content.place(number, placed.clip, matrix: pages[number - 1].matrix(in: placed))
+    }
+    content.add(side.marks)
+    let box = target.array(
+      [0, 0, plan.extent.width, plan.extent.height].map { target.number($0) })
+    let page = target.dictionary([
+      "Type": target.name("Page"), "MediaBox": box, "TrimBox": box,
+      "Resources": target.dictionary([
+        "XObject": names, "ColorSpace": target.dictionary(["All": marksInk]),
+      ]),
+      "Contents": target.stream(content.bytes).indirect,
+    ])
+    try target.append(page.indirect)
+  }
+
+  /// A page as a form of the sheets' file; nil for one with nothing on it.
+  private mutating func form(_ number: Int) throws(PDFFault) -> PDFObject? {
+    if let known = forms[number] { return known }
+    let stock = pages[number - 1]
+    let page = stock.page.object
+    guard !page["Contents"].isNull else { return nil }
+    let stream = try content(of: page)
+    stream.set("Type", page.file.name("XObject"))
+    stream.set("Subtype", page.file.name("Form"))
+    let bleed = stock.bleed
+    stream.set(
+      "BBox",
+      page.file.array(
+        [bleed.left, bleed.lower, bleed.right, bleed.upper].map { page.file.number($0) }))
+    stream.set(
+      "Resources", page["Resources"].isDictionary ? page["Resources"] : page.file.dictionary())
+    if page["Group"].isDictionary { stream.set("Group", page["Group"]) }
+    let form = try target.copy(stream)
+    forms[number] = form
+    return form
+  }
+
+  /// The stream that becomes the form: the page's own, as it stands and still compressed, where
+  /// it has one that no other page uses; else its streams joined.
+  private mutating func content(of page: PDFObject) throws(PDFFault) -> PDFObject {
+    let own = page["Contents"].items.count == 1 ? page["Contents"].items[0] : page["Contents"]
+    if own.isStream, let reference = own.reference {
+      let stream = Stream(file: ObjectIdentifier(page.file), reference: reference)
+      if taken.insert(stream).inserted { return own }
+    }
+    return page.file.stream(try PDFPage(page).content()).indirect
+  }
+}
