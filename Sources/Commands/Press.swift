@@ -217,6 +217,11 @@ extension Press {
       return .error(
         "page \(page) of the part “\(part)” is \(millimetres(points)) too long", at: .nowhere,
         hint: "shorten what stands there, or take a sheet with a larger page")
+    case .overfullPart(let part, let pages, let points):
+      let room = pages == 1 ? "its page" : "its \(pages) pages"
+      return .error(
+        "the part “\(part)” is \(millimetres(points)) too long for \(room)", at: .nowhere,
+        hint: "shorten what stands there, or give it less white or a smaller picture in the sheet")
     case .unknownReference(let label):
       return .warning(
         "nothing in the book is called “\(label)”, whose page is asked for", at: .nowhere,

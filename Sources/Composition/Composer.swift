@@ -67,6 +67,7 @@ struct PartComposer {
       name: part.name, design: part.page, start: part.start, blocks: blocks)
     composed.yields = part.yields
     composed.remainder = remainder
+    composed.mostPages = part.mostPages
     composed.facesPages = blocks.contains {
       if case .facing(let facing) = $0 { !facing.right.isEmpty } else { false }
     }
@@ -169,7 +170,7 @@ struct PartComposer {
     case .glossary(let design): Glossary(maker: maker, design: design).blocks(for: event)
     case .further(let design): FurtherSection(maker: maker, design: design).blocks(for: event)
     case .donors(let design):
-      Donors(maker: maker, design: design, page: page).blocks(for: event)
+      Donors(maker: maker, design: design).blocks(for: event)
     case .advertisements(let design):
       Advertisements(maker: maker, design: design, page: page).blocks(for: event)
     case .noteLines(let design): NoteLines(maker: maker, design: design, page: page).blocks()

@@ -135,6 +135,16 @@ extension TextMaker {
     return paragraph
   }
 
+  /// A heading once more, for the page on which goes on what it heads: “Violins (continued)”.
+  func continuation(of heading: StyledText, _ name: String, spaceAfter: Double = 0) -> Paragraph {
+    var text = heading
+    text.append(" ", style(name).textStyle(language: language))
+    text.append(styled(words.word("continued"), "note"))
+    var paragraph = paragraph(text, name, alignment: .left)
+    paragraph.spaceAfter = spaceAfter
+    return paragraph
+  }
+
   /// Dots of the sheet.
   func leader(_ element: LeaderElement) -> Leader {
     Leader(

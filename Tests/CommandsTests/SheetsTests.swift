@@ -45,6 +45,29 @@ import Testing
     }
   }
 
+  @Test(arguments: ["booklet", "evening", "song-recital", "large-print", "programme-book"])
+  func aCoverWithTooMuchCopyIsAnErrorWithTheAmount(_ sheet: String) throws {
+    let press = try Press(house: house, layout: sheet)
+    var event = Event()
+    event.title = "Gala"
+    event.subtitle = Texts((1...80).map { "Line \($0)" }.joined(separator: "\n"))
+    let book = press.set(event, language: "en", place: .nowhere)
+    let errors = book.findings.filter { $0.severity == .error }.map(\.message)
+    #expect(errors.count == 1 && errors[0].hasPrefix("the part “cover” is "), "\(errors)")
+    #expect(errors.first?.hasSuffix(" mm too long for its page") ?? false)
+  }
+
+  @Test func pagesThatOnlyFillTheSignatureAreForNotes() throws {
+    for sheet in Set(try Self.samples.compactMap { try event($0).layout }).sorted() {
+      let press = try Press(house: house, layout: sheet)
+      let event = try event("carnegie-hall-1893")
+      let book = press.set(event, language: "en", place: .nowhere, target: .exactly(12))
+      let blank = book.document.pages.filter { $0.frames.isEmpty }.count
+      let texts = book.listing().components(separatedBy: ": Notes\n").count - 1
+      #expect(blank <= 2 && texts > 0, "\(sheet): \(blank) blank, \(texts) for notes")
+    }
+  }
+
   /// What one sheet prints of an event, another must not leave out.
   @Test(arguments: ["evening", "chamber", "song-recital", "orchestral", "ceremony", "festival"])
   func noSheetDropsAPartThatTheBookletPrints(_ sheet: String) throws {

@@ -19,8 +19,8 @@ import Testing
   @Test func itemsOfCertainDaysSayWhich() throws {
     let page = try PeopleStage.specimen("choral", language: "fr", part: order)
     let text = page.texts.joined(separator: " ")
-    #expect(text.contains("Du fond de l’abîme » (1917) (5 déc.)"))
-    #expect(text.contains("Serenade to Music (1938) (6 déc.)"))
+    #expect(text.contains("Du fond de l’abîme » (1917 ; 5 déc.)"))
+    #expect(text.contains("Serenade to Music (1938 ; 6 déc.)"))
     #expect(!page.texts.contains("ou"))
   }
 

@@ -69,7 +69,14 @@ struct CastList {
     let table = NameTable(
       maker: maker, arrangement: design.arrangement, leader: design.leader,
       rowSpace: design.rowSpace)
-    return blocks + table.blocks(parts.map(line), space: blocks.isEmpty ? space : 0)
+    let lines = table.blocks(parts.map(line), space: blocks.isEmpty ? space : 0)
+    var group = Group(blocks + lines, keepsTogether: false)
+    let heading =
+      maker.styled(title, "ensemble", isTitle: true)
+      ?? maker.styled(maker.words.word("cast"), "ensemble")
+    group.continuation = maker.continuation(
+      of: heading, "ensemble", spaceAfter: maker.style("ensemble").leading * 0.25)
+    return [.group(group)]
   }
 
   private func line(_ part: Part) -> NameTable.Line {

@@ -5,8 +5,6 @@ import Typesetting
 struct Donors {
   let maker: TextMaker
   let design: DonorDesign
-  /// The page they stand on: longer lists go on in columns on the next.
-  let page: PageDesign
 
   func blocks(for event: Event) -> [Block] {
     var blocks: [Block] = []
@@ -15,18 +13,37 @@ struct Donors {
       guard !names.isEmpty else { continue }
       let heading = maker.styled(tier.title, design.tier, isTitle: true)
       let space = blocks.isEmpty ? 0 : design.space
-      if let heading {
-        var paragraph = maker.paragraph(heading, design.tier, role: .heading(3))
-        paragraph.spaceBefore = space
-        paragraph.spaceAfter = design.headingSpace
-        paragraph.keepsWithNext = true
-        blocks.append(.paragraph(paragraph))
-      } else if space > 0 {
-        blocks.append(.white(space))
+      guard let heading else {
+        if space > 0 { blocks.append(.white(space)) }
+        blocks.append(list(names, continuation: nil))
+        continue
       }
-      blocks += design.runsOn ? [run(names)] : columns(names)
+      var paragraph = maker.paragraph(heading, design.tier, role: .heading(3))
+      paragraph.spaceBefore = space
+      paragraph.spaceAfter = design.headingSpace
+      paragraph.keepsWithNext = true
+      blocks.append(.paragraph(paragraph))
+      blocks.append(
+        list(
+          names,
+          continuation: maker.continuation(
+            of: heading, design.tier, spaceAfter: design.headingSpace)))
     }
     return blocks
+  }
+
+  /// The names of a tier, which go on under its heading once more where a page ends.
+  private func list(_ names: [StyledText], continuation: Paragraph?) -> Block {
+    if design.runsOn {
+      var group = Group([run(names)], keepsTogether: false)
+      group.continuation = continuation
+      return .group(group)
+    }
+    var columns = Columns(
+      count: min(design.columns, names.count), gutter: design.gutter,
+      blocks: names.map { .paragraph(entry($0)) })
+    columns.continuation = continuation
+    return .columns(columns)
   }
 
   /// Names one after the other; a middle dot never begins a line.
@@ -48,19 +65,6 @@ struct Donors {
       name.runs[index].text = Words.replace(" ", in: name.runs[index].text, by: "\u{A0}")
     }
     return name
-  }
-
-  /// The columns of a tier, as many names at a time as a page has room for.
-  private func columns(_ names: [StyledText]) -> [Block] {
-    let leading = maker.style(design.style).leading
-    let lines = max(4, Int(page.depth / leading) - 4)
-    return stride(from: 0, to: names.count, by: lines * design.columns).map { start in
-      let some = names[start..<min(start + lines * design.columns, names.count)]
-      return .columns(
-        Columns(
-          count: min(design.columns, max(1, some.count)), gutter: design.gutter,
-          blocks: some.map { .paragraph(entry($0)) }))
-    }
   }
 
   private func entry(_ name: StyledText) -> Paragraph {

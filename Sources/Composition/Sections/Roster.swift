@@ -36,6 +36,11 @@ struct Roster {
     _ ensemble: Ensemble, _ sections: [RosterSection], space: Double
   ) -> [Block] {
     var blocks: [Block] = []
+    var continuation: Paragraph?
+    if let name = maker.styled(ensemble.name, "ensemble") {
+      continuation = maker.continuation(
+        of: name, "ensemble", spaceAfter: maker.style("roster").leading)
+    }
     if design.showsName, let name = maker.styled(ensemble.name, "ensemble") {
       var paragraph = maker.paragraph(name, "ensemble", role: .heading(2))
       paragraph.spaceBefore = space
@@ -47,12 +52,11 @@ struct Roster {
       maker: maker, footnotes: Footnotes(order: Footnotes.rosterOrder),
       sharedRanks: sharedRanks(sections), space: design.space)
     setter.assignMarks(sections.flatMap(\.members))
-    let listed = sections.map(setter.block)
-    blocks.append(
-      .columns(
-        Columns(
-          count: design.columns, gutter: design.gutter, blocks: listed,
-          spaceBefore: blocks.isEmpty ? space : 0)))
+    var columns = Columns(
+      count: design.columns, gutter: design.gutter, blocks: sections.map(setter.block),
+      spaceBefore: blocks.isEmpty ? space : 0)
+    columns.continuation = continuation
+    blocks.append(.columns(columns))
     blocks += FootnoteSetter(maker: maker, footnotes: setter.footnotes)
       .legend(space: design.legendSpace)
     let hasStrings = sections.contains { $0.key.hasPrefix("violin") }
@@ -95,7 +99,9 @@ struct RosterSectionSetter {
       blocks.append(.paragraph(paragraph))
     }
     blocks += section.members.map { .paragraph(member($0, in: section)) }
-    return .group(Group(blocks, spaceBefore: space))
+    var group = Group(blocks, spaceBefore: space)
+    group.continuation = title(of: section).map { maker.continuation(of: $0, "roster-section") }
+    return .group(group)
   }
 
   /// The section's name: in the plural where it has several members.

@@ -16,11 +16,12 @@ struct WorkListing {
     if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
     FootnoteSetter(maker: maker, footnotes: maker.footnotes)
       .add(item.marks, to: &text, maker.style(style))
-    if item.title == nil, !design.showsFacts, let composed = item.work?.entry?.composed {
-      text.append(maker.styled(" (\(composed))", "note"))
-    }
-    if let scope = ScopeText(maker: maker).text(item.scope) {
-      text.append(maker.styled(" (" + scope + ")", "note"))
+    // Two remarks share one pair of brackets.
+    let isWhole = item.title == nil && !design.showsFacts
+    let composed = isWhole ? item.work?.entry?.composed : nil
+    let remarks = [composed, ScopeText(maker: maker).text(item.scope)].compactMap { $0 }
+    if !remarks.isEmpty {
+      text.append(maker.styled(" (" + remarks.joined(separator: "; ") + ")", "note"))
     }
     if let duration = item.duration ?? item.work?.entry?.duration, design.showsDurations {
       text.append(

@@ -37,6 +37,8 @@ public struct LayoutSheet: Sendable {
     public var isAlwaysPrinted: Bool
     /// Whether it gives up its side or its page where that saves blank pages.
     public var yields: Bool
+    /// On how many pages it must come; nil for as many as it takes.
+    public var mostPages: Int?
   }
 
   /// Something a part holds.

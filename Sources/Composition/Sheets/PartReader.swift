@@ -25,7 +25,8 @@ struct PartReader {
         name: name, page: design, start: mapping.choice("start") ?? .next,
         contents: mapping.list("contents").compactMap(element),
         isAlwaysPrinted: mapping.boolean("always") ?? false,
-        yields: mapping.boolean("yields") ?? false)
+        yields: mapping.boolean("yields") ?? false,
+        mostPages: mapping.integer("pages", in: 1...64))
     }
   }
 

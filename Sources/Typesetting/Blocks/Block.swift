@@ -64,6 +64,8 @@ public struct Columns: Sendable {
   public var spaceBefore: Double
   /// White below, in points.
   public var spaceAfter: Double
+  /// Their heading once more, for the head of a page on which the columns go on.
+  public var continuation: Paragraph?
 
   /// Blocks in columns.
   public init(
@@ -91,6 +93,8 @@ public struct Group: Sendable {
   public var keepsWithNext: Bool
   /// Whether its paragraphs are the lines of one text, such as a stanza, for those who do not see.
   public var isOneText = false
+  /// Its heading once more, for the head of a page or column on which the group goes on.
+  public var continuation: Paragraph?
 
   /// Blocks that belong together.
   public init(

@@ -6,25 +6,79 @@ struct ColumnSetter {
   /// What is left of the page the columns begin on, in points.
   var room: Double?
 
+  /// A last page that is filled by less than this share is a few names by themselves.
+  private static let leastOfPage = 0.25
+
   func slabs(of columns: Columns, measure: Double) -> [Slab] {
     let count = max(1, columns.count)
     let width = max(0, (measure - columns.gutter * Double(count - 1)) / Double(count))
     let slabs = builder.nested(columns.blocks, measure: width)
-    var rest = slabs[...]
+    let heading = columns.continuation.map { builder.resumption($0, measure: measure) } ?? []
+    let draft = Draft(
+      slabs: slabs, count: count, width: width, gutter: columns.gutter, heading: heading)
+    let strips = strips(of: draft, share: 1)
+    guard strips.count > 1, let depth, let last = strips.last,
+      last.height < depth * Self.leastOfPage
+    else { return strips }
+    // Rather than a few names on a page by themselves, the pages before give some up.
+    for step in 1...8 {
+      let others = self.strips(of: draft, share: 1 - Double(step) / 20)
+      guard others.count == strips.count else { break }
+      if let last = others.last, last.height >= depth * Self.leastOfPage { return others }
+    }
+    return strips
+  }
+
+  /// What is to be set in columns.
+  private struct Draft {
+    var slabs: [Slab]
+    var count: Int
+    var width: Double
+    var gutter: Double
+    /// What stands over the strips after the first.
+    var heading: [Slab]
+  }
+
+  /// The columns page by page, no deeper than a share of what there is.
+  private func strips(of draft: Draft, share: Double) -> [Slab] {
+    var rest = draft.slabs[...]
     var strips: [Slab] = []
+    let heading = draft.heading.reduce(0) { $0 + $1.height }
     while !rest.isEmpty {
-      let limit = limit(forStrip: strips.count)
-      var filled = balanced(rest, count: count, limit: limit)
-      if let limit, filled.count > count || filled.contains(where: { height(of: $0) > limit }) {
-        filled = Array(fill(rest, depth: limit).prefix(count))
+      let taken = strips.isEmpty ? 0 : heading
+      let limit = limit(forStrip: strips.count).map { max(0, $0 - taken) * share }
+      var filled = balanced(rest, count: draft.count, limit: limit)
+      if let limit,
+        filled.count > draft.count || filled.contains(where: { height(of: $0) > limit })
+      {
+        filled = Array(fill(rest, depth: limit).prefix(draft.count))
       }
-      var strip = strip(filled, width: width, gutter: columns.gutter)
-      // Strips after the first stand at the head of a page of their own.
-      if !strips.isEmpty { strip.breakBefore = BreakCost.forced }
+      var strip = strip(filled, width: draft.width, gutter: draft.gutter)
+      if !strips.isEmpty {
+        strip = headed(strip, by: draft.heading)
+        // Strips after the first stand at the head of a page of their own.
+        strip.breakBefore = BreakCost.forced
+      }
       strips.append(strip)
       rest = rest[(filled.last?.endIndex ?? rest.endIndex)...]
     }
     return strips
+  }
+
+  /// The strip with its heading once more above it.
+  private func headed(_ strip: Slab, by heading: [Slab]) -> Slab {
+    guard !heading.isEmpty else { return strip }
+    var result = Slab(height: strip.height)
+    result.baseline = heading.first?.baseline
+    result.snaps = heading.first?.snaps ?? false
+    var y = 0.0
+    for slab in heading {
+      result.frames += slab.frames.map { $0.moved(right: 0, down: y) }
+      y += slab.height
+    }
+    result.frames += strip.frames.map { $0.moved(right: 0, down: y) }
+    result.height += y
+    return result
   }
 
   /// How deep a strip may be. Less than a third of a page is not worth beginning on.
@@ -39,7 +93,9 @@ struct ColumnSetter {
     for (index, column) in columns.enumerated() {
       var y = 0.0
       var order = ReadingOrder()
-      for (place, slab) in column.enumerated() {
+      // A heading is set once more where a column begins inside what it heads.
+      let resumed = column.first?.resumption ?? []
+      for (place, slab) in (resumed + column).enumerated() {
         if place > 0 { y += slab.spaceBefore }
         order.add(slab, right: Double(index) * (width + gutter), down: y)
         if strip.baseline == nil {
@@ -60,11 +116,12 @@ struct ColumnSetter {
     _ slabs: ArraySlice<Slab>, count: Int, limit: Double?
   ) -> [ArraySlice<Slab>] {
     let total = slabs.reduce(0) { $0 + $1.height + $1.spaceBefore }
+    let heading = slabs.map(resumed).max() ?? 0
     let largest = largestRun(of: slabs)
     var low = total / Double(count) * 0.5
     // Where it can be helped, no column is less deep than the largest block is high.
     if largest <= limit ?? largest { low = max(low, largest) }
-    var high = max(total, low)
+    var high = max(total, low) + heading
     if fill(slabs, depth: low).count <= count { high = low }
     // Halving sixteen times finds the depth to a ten-thousandth of the whole.
     for _ in 0..<16 {
@@ -90,7 +147,17 @@ struct ColumnSetter {
   }
 
   private func height(of column: ArraySlice<Slab>) -> Double {
-    column.dropFirst().reduce(column.first?.height ?? 0) { $0 + $1.spaceBefore + $1.height }
+    guard let first = column.first else { return 0 }
+    return column.dropFirst().reduce(resumed(first) + first.height) {
+      $0 + $1.spaceBefore + $1.height
+    }
+  }
+
+  /// Height of what is set once more above a slab that begins a column, in points.
+  private func resumed(_ slab: Slab) -> Double {
+    slab.resumption.enumerated().reduce(slab.resumption.isEmpty ? 0 : slab.spaceBefore) {
+      $0 + $1.element.height + ($1.offset > 0 ? $1.element.spaceBefore : 0)
+    }
   }
 
   /// The slabs in columns no deeper than asked, begun only where a break is free.
@@ -98,7 +165,7 @@ struct ColumnSetter {
     var columns: [ArraySlice<Slab>] = []
     var start = slabs.startIndex
     while start < slabs.endIndex {
-      var y = slabs[start].height
+      var y = resumed(slabs[start]) + slabs[start].height
       var end = start + 1
       var lastFree: Int?
       while end < slabs.endIndex {

@@ -28,6 +28,8 @@ struct Slab {
   var baseline: Double?
   /// Whether its baseline returns to the grid.
   var snaps = false
+  /// What is set above it where a page or a column begins with it: a heading once more.
+  var resumption: [Slab] = []
   /// What stands beside it on the facing page.
   var opposite: [Frame] = []
   /// The row of which it is a strip; nil for what is no row.

@@ -153,6 +153,12 @@ final class SlabBuilder {
         inner[index].breakBefore = max(inner[index].breakBefore, BreakCost.insideBlock)
       }
     }
+    if let continuation = group.continuation {
+      let resumption = resumption(continuation, measure: measure)
+      for index in inner.indices.dropFirst() where inner[index].resumption.isEmpty {
+        inner[index].resumption = resumption
+      }
+    }
     if group.isOneText {
       let element = nextElement()
       for index in inner.indices {
@@ -160,6 +166,15 @@ final class SlabBuilder {
       }
     }
     return inner
+  }
+
+  /// A heading once more, with the white under it; for those who do not see it is said once only.
+  func resumption(_ paragraph: Paragraph, measure: Double) -> [Slab] {
+    var paragraph = paragraph
+    paragraph.role = .artifact
+    var slabs = slabs(of: paragraph, measure: measure, clearance: nil)
+    if !slabs.isEmpty { slabs[slabs.count - 1].height += paragraph.spaceAfter }
+    return slabs
   }
 
   /// From the head of a paragraph's first line to its baseline, in points.

@@ -17,6 +17,8 @@ public enum SettingFault: Sendable, Hashable {
   case overfullLine(by: Double, text: String)
   /// A block is higher than the page, by so many points.
   case overfullPage(part: String, page: Int, by: Double)
+  /// A part that must come on so many pages has more, by so many points.
+  case overfullPart(part: String, pages: Int, by: Double)
   /// Nothing in the document has the label whose page number is asked for.
   case unknownReference(String)
   /// The page numbers in the text still moved the text after so many rounds.

@@ -19,6 +19,8 @@ struct PageBuilder {
   struct Page {
     var slabs: Range<Int>
     var tops: [Double]
+    /// Where each slab of the heading stands that is set once more above the first.
+    var resumed: [Double] = []
     /// By how many points it is overfull.
     var overfullBy: Double
   }
@@ -54,9 +56,10 @@ struct PageBuilder {
 
   private func extend(from start: Int, state: State, slabs: [Slab], best: inout [State?]) {
     var cursor = Cursor(grid: grid)
+    let resumed = cursor.resume(slabs[start])
     for index in start..<slabs.count {
       if index > start, slabs[index].breakBefore == BreakCost.forced { return }
-      cursor.add(slabs[index], isFirst: index == start)
+      cursor.add(slabs[index], isFirst: index == start && resumed.isEmpty)
       let over = cursor.y - depth
       // One slab always goes on a page, else nothing could.
       if over > 0.01, index > start { return }
@@ -81,8 +84,9 @@ struct PageBuilder {
   private func place(_ slabs: [Slab], _ range: Range<Int>) -> Page {
     var cursor = Cursor(grid: grid)
     var tops: [Double] = []
+    let resumed = cursor.resume(slabs[range.lowerBound])
     for index in range {
-      cursor.add(slabs[index], isFirst: index == range.lowerBound)
+      cursor.add(slabs[index], isFirst: index == range.lowerBound && resumed.isEmpty)
       tops.append(cursor.top)
     }
     let left = depth - cursor.y
@@ -94,7 +98,16 @@ struct PageBuilder {
         tops[offset] += shift
       }
     }
-    return Page(slabs: range, tops: tops, overfullBy: max(0, -left))
+    return Page(slabs: range, tops: tops, resumed: resumed, overfullBy: max(0, -left))
+  }
+
+  /// How much too much the slabs are for so many pages, in points: all of them one below the other,
+  /// with the white between them.
+  func excess(of slabs: [Slab], over pages: Int) -> Double {
+    guard !slabs.isEmpty else { return 0 }
+    var cursor = Cursor(grid: grid)
+    for (index, slab) in slabs.enumerated() { cursor.add(slab, isFirst: index == 0) }
+    return max(0, cursor.y - depth * Double(pages))
   }
 
   /// Walks down a page.
@@ -109,6 +122,14 @@ struct PageBuilder {
 
     init(grid: Double?) {
       self.grid = grid
+    }
+
+    /// Sets what is repeated above the first slab of a page; the tops of it.
+    mutating func resume(_ first: Slab) -> [Double] {
+      first.resumption.enumerated().map { index, slab in
+        add(slab, isFirst: index == 0)
+        return top
+      }
     }
 
     mutating func add(_ slab: Slab, isFirst: Bool) {

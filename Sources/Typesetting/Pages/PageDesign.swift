@@ -111,6 +111,8 @@ public struct DocumentPart: Sendable {
   /// Whether it fills facing pages, a left one and a right one at a time. Such a part begins on a
   /// left page whatever else it asks for, and yields nothing.
   public var facesPages = false
+  /// On how many pages it must come, as a cover on one; what is too much for them is a fault.
+  public var mostPages: Int?
   /// The words over its pages, the first excepted, where the design has a running head.
   public var runningHead: StyledText?
 

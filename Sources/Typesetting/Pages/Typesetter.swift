@@ -161,10 +161,15 @@ public final class Typesetter {
     builder.depth = part.design.depth
     builder.facesPages = part.facesPages
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
-    let pages = PageBuilder(depth: part.design.depth, grid: part.design.grid).pages(of: slabs)
+    let pageBuilder = PageBuilder(depth: part.design.depth, grid: part.design.grid)
+    let pages = pageBuilder.pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
       let number = part.facesPages ? index * 2 + 1 : index + 1
       setter.report(.overfullPage(part: part.name, page: number, by: page.overfullBy))
+    }
+    if let most = part.mostPages, pages.count > most {
+      let excess = pageBuilder.excess(of: slabs, over: most)
+      setter.report(.overfullPart(part: part.name, pages: most, by: excess))
     }
     guard part.facesPages else { return pages.map { Sheet(part: part, slabs: slabs, page: $0) } }
     return pages.flatMap { page in
@@ -211,6 +216,11 @@ public final class Typesetter {
     let left = design.left(onPage: number)
     var frames: [Frame] = design.groundFrame.map { [$0] } ?? []
     var order = ReadingOrder()
+    if let first = sheet.page.slabs.first, !sheet.isOpposite {
+      for (slab, top) in zip(sheet.slabs[first].resumption, sheet.page.resumed) {
+        order.add(slab, right: left, down: design.margins.head + top)
+      }
+    }
     for (index, top) in zip(sheet.page.slabs, sheet.page.tops) {
       var slab = sheet.slabs[index]
       if sheet.isOpposite { slab = Slab(height: slab.height, frames: slab.opposite) }
