@@ -28,6 +28,8 @@ struct HouseFont: Hashable {
   var licence: String
   /// The digest of the version the pages were looked at with.
   var pin: SHA256Digest?
+  /// How large its letters are set beside those of other families, as a multiple.
+  var scale = 1.0
 
   /// Reads the file and compares it with its pin.
   var state: State {
@@ -73,9 +75,16 @@ enum HouseFonts {
       let file = entry.requiredText("file")
     else { return nil }
     let beside = house.fonts + "/" + lastPart(of: file)
-    return HouseFont(
+    var font = HouseFont(
       family: family, style: style, file: isFile(beside) ? beside : file,
       package: entry.text("package") ?? "", licence: entry.text("licence") ?? "", pin: pin)
+    if let scale = entry.number("scale") {
+      font.scale = scale
+      if !(0.5...2).contains(scale) {
+        errata.error("“scale” must be from 0.5 to 2", at: entry.place(of: "scale"))
+      }
+    }
+    return font
   }
 
   private static func isFontFile(_ name: String) -> Bool {

@@ -26,7 +26,8 @@ final class Press {
     let errata = Errata()
     sheet = try Press.sheet(named: layout, in: house, errata)
     fonts = try Press.fonts(for: sheet, in: house)
-    shaper = PangoShaper(files: fonts.map { FontFile(family: $0.family, path: $0.file) })
+    let files = fonts.map { FontFile(family: $0.family, path: $0.file, scale: $0.scale) }
+    shaper = PangoShaper(files: files)
     findings = errata.findings
     typesetter = Typesetter(shaper: shaper, hyphenator: HouseHyphenator())
   }

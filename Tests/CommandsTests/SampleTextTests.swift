@@ -70,6 +70,23 @@ import Testing
     }
   }
 
+  @Test func hebrewAndArabicAreTakenOutInTheOrderTheyAreRead() throws {
+    let file = "\(checkout)/Layouts/Specimens/songs-from-right-to-left.yaml"
+    let outcome = leporello("typeset", file, "--output", place("out"))
+    #expect(outcome.status == .done && outcome.errors.isEmpty, "\(outcome.errors)")
+    for language in ["en", "az"] {
+      let pdf = place("out/songs-from-right-to-left-\(language).pdf")
+      // Poppler marks the direction of what it prints with invisible characters.
+      let text = try ReadingProgram.poppler.text(of: pdf)
+        .filter { !("\u{202A}"..."\u{202E}").contains($0) }
+      for words in [
+        "يانمازمی", "نئچون", "فلکلر", "מזמור לדוד", "ינחני במעגלי צדק", "Psalm 23, 1–3",
+      ] {
+        #expect(text.contains(words.replacing("ي", with: "ی")), "“\(words)” in \(language)")
+      }
+    }
+  }
+
   @Test(arguments: samples) func everyFontIsInTheFile(sample: String) throws {
     for (_, pdf) in try documents(of: sample, layout: "booklet") {
       let fonts = try said("pdffonts", pdf).split(separator: "\n").dropFirst(2)

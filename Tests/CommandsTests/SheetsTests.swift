@@ -68,6 +68,19 @@ import Testing
     }
   }
 
+  @Test func nothingIsToBeSaidOfTheSpecimens() throws {
+    let folder = house.layouts + "/Specimens"
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+      let file = try Data(contentsOf: URL(filePath: folder + "/" + name))
+      let event = try #require(EventFile(Array(file), errata: Errata())).event
+      let press = try Press(house: house, layout: event.layout ?? "booklet")
+      for language in event.languages.isEmpty ? ["en"] : event.languages {
+        let findings = press.set(event, language: language, place: .nowhere).findings
+        #expect(findings.filter { $0.severity != .note } == [], "\(name) \(language)")
+      }
+    }
+  }
+
   /// What one sheet prints of an event, another must not leave out.
   @Test(arguments: ["evening", "chamber", "song-recital", "orchestral", "ceremony", "festival"])
   func noSheetDropsAPartThatTheBookletPrints(_ sheet: String) throws {

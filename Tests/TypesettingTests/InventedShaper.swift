@@ -13,6 +13,14 @@ final class InventedShaper: TextShaper {
     return styles.count - 1
   }
 
+  func shape(_ text: String, style: StyleIndex, isRightToLeft: Bool) -> ShapedText {
+    let shaped = shape(text, style: style)
+    guard isRightToLeft, var run = shaped.runs.first else { return shaped }
+    run.glyphs.reverse()
+    run.isRightToLeft = true
+    return ShapedText(text: text, runs: [run], missing: shaped.missing)
+  }
+
   func shape(_ text: String, style: StyleIndex) -> ShapedText {
     shapedTexts.append(text)
     let size = styles[style].size

@@ -9,6 +9,11 @@ struct StanzaColumn {
   var stanzas: [String]
   /// The style they are set in.
   var style: String
+
+  /// Whether its lines begin at the right.
+  var isRightToLeft: Bool {
+    stanzas.contains { WritingDirection.isRightToLeft($0, language: language) }
+  }
 }
 
 /// A language in one of its scripts: Azerbaijani in Arabic letters stands beside that in Latin ones.

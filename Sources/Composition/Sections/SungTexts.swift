@@ -36,7 +36,8 @@ struct SungTexts {
     let first: Block
     switch design.arrangement {
     case .facing where columns.count > 1: first = facingHeading(item, columns, space: space)
-    case .parallel where columns.count > 2: first = parallelHeading(item, columns, space: space)
+    case .parallel where columns.count > 2 || columns.contains(where: \.isRightToLeft):
+      first = parallelHeading(item, columns, space: space)
     default: first = heading(item, columns, space: space)
     }
     return [first] + underHeading(makers) + setter.blocks(columns, translator: text.translator)

@@ -4,11 +4,15 @@ public struct FontFile: Sendable, Hashable {
   public var family: String
   /// The file's path.
   public var path: String
+  /// How large its letters are set beside those of the other families, as a multiple: Arabic ones
+  /// are drawn small on their body.
+  public var scale: Double
 
   /// A font file of a family.
-  public init(family: String, path: String) {
+  public init(family: String, path: String, scale: Double = 1) {
     self.family = family
     self.path = path
+    self.scale = scale
   }
 }
 

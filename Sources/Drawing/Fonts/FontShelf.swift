@@ -5,6 +5,7 @@ internal import CPango
 final class FontShelf {
   private let files: [String: [FontFile]]
   private var maps: [String: FontMap] = [:]
+  private var slanted: [String: Bool] = [:]
   /// The files that have been opened so far, in that order.
   private(set) var opened: [FontFile] = []
   /// What was wrong with them.
@@ -35,6 +36,24 @@ final class FontShelf {
       report(error)
       return nil
     }
+  }
+
+  /// How large a family's letters are set beside those of others.
+  func scale(of family: String) -> Double { files[family]?.first?.scale ?? 1 }
+
+  /// Whether a family has an italic; Hebrew and Arabic ones have none, and are set upright.
+  func hasItalic(_ family: String) -> Bool {
+    if let known = slanted[family] { return known }
+    let found = (files[family] ?? []).contains { file in
+      var count: Int32 = 0
+      guard let pattern = FcFreeTypeQuery(file.path, 0, nil, &count) else { return false }
+      defer { FcPatternDestroy(pattern) }
+      var slant: Int32 = 0
+      return FcPatternGetInteger(pattern, FC_SLANT, 0, &slant) == FcResultMatch
+        && slant != FC_SLANT_ROMAN
+    }
+    slanted[family] = found
+    return found
   }
 
   func report(_ fault: FontFault) {

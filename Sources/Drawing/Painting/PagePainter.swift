@@ -67,7 +67,7 @@ final class PagePainter {
     expansion = line.expansion
     for piece in line.pieces {
       if piece.followsSpace, style >= 0 {
-        addSpace(style: style, font: font, before: x + piece.x, y)
+        addSpace(style: style, font: font, before: piece, x: x, y: y, on: context)
       }
       if let marker, marker.isNew(piece, language: styles[piece.style].language) {
         flush(style: style, font: font, on: context)
@@ -101,8 +101,7 @@ final class PagePainter {
         clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
         text.append(UInt8(ascii: "-"))
       } else if marker.goesOn(after: line) {
-        let end = x + last.x + last.shaped.width * line.expansion
-        addSpace(style: style, font: font, after: end, y)
+        addSpace(style: style, font: font, after: last, x: x, y: y, on: context)
       }
     }
     flush(style: style, font: font, on: context)
@@ -155,28 +154,49 @@ final class PagePainter {
       && !run.isRightToLeft && run.glyphs.count > 1
   }
 
-  /// A space in the font in use, standing just before what follows, so that text can be copied.
-  private func addSpace(style: StyleIndex, font: FontIndex, before x: Double, _ y: Double) {
-    guard let glyph = space(style: style, font: font) else { return }
-    add(glyph, style: style, at: x - glyph.advance * expansion, y)
+  /// A space of the style in use, standing just before what follows, so that text can be copied:
+  /// at the right of a word that runs from right to left.
+  private func addSpace(
+    style: StyleIndex, font: FontIndex, before piece: LinePiece, x: Double, y: Double,
+    on context: OpaquePointer
+  ) {
+    let end = x + piece.x + piece.shaped.width * expansion
+    addSpace(style: style, font: font, y: y, on: context) { advance in
+      Self.runsFromRight(piece) ? end : x + piece.x - advance
+    }
   }
 
   /// The same, standing just after what went before.
-  private func addSpace(style: StyleIndex, font: FontIndex, after x: Double, _ y: Double) {
-    guard let glyph = space(style: style, font: font) else { return }
-    add(glyph, style: style, at: x, y)
+  private func addSpace(
+    style: StyleIndex, font: FontIndex, after piece: LinePiece, x: Double, y: Double,
+    on context: OpaquePointer
+  ) {
+    let end = x + piece.x + piece.shaped.width * expansion
+    addSpace(style: style, font: font, y: y, on: context) { advance in
+      Self.runsFromRight(piece) ? x + piece.x - advance : end
+    }
   }
 
-  private func space(style: StyleIndex, font: FontIndex) -> Glyph? {
-    let space = shaper.space(style: style)
-    guard let run = space.runs.first, run.font == font else { return nil }
-    return run.glyphs.first
+  private static func runsFromRight(_ piece: LinePiece) -> Bool {
+    piece.shaped.runs.first?.isRightToLeft ?? false
   }
 
-  private func add(_ space: Glyph, style: StyleIndex, at x: Double, _ y: Double) {
-    glyphs.append(cairo_glyph_t(index: UInt(space.id), x: x, y: y - styles[style].rise))
+  /// A space at a place that follows from its own width.
+  private func addSpace(
+    style: StyleIndex, font: FontIndex, y: Double, on context: OpaquePointer,
+    at place: (_ advance: Double) -> Double
+  ) {
+    guard let run = shaper.space(style: style).runs.first, let glyph = run.glyphs.first else {
+      return
+    }
+    // After a word of another family the space is shown by itself.
+    if run.font != font { flush(style: style, font: font, on: context) }
+    glyphs.append(
+      cairo_glyph_t(
+        index: UInt(glyph.id), x: place(glyph.advance * expansion), y: y - styles[style].rise))
     clusters.append(cairo_text_cluster_t(num_bytes: 1, num_glyphs: 1))
     text.append(0x20)
+    if run.font != font { flush(style: style, font: run.font, on: context) }
   }
 
   private func flush(

@@ -47,12 +47,46 @@ public final class PangoShaper: TextShaper {
     }
     if let analysis = face.analysis(for: text) {
       let run = shape(
-        text, start: 0, length: text.utf8.count, analysis: analysis, style: styles[index])
+        text, start: 0, length: text.utf8.count, analysis: analysis, style: styles[index],
+        isItalic: face.isItalic)
       if run.missing.isEmpty { return ShapedText(text: text, runs: [run.glyphs]) }
     }
     let whole = itemiseAndShape(text, face: face, style: styles[index])
     if whole.missing.isEmpty || preparation.count == 1 { return whole }
     return shapeInParts(text, preparation: preparation, style: styles[index])
+  }
+
+  /// The glyphs of a stretch whose direction the line has decided. All of it comes from the first
+  /// family that has all of it: a bracket of another family stands at another height.
+  public func shape(
+    _ text: String, style index: StyleIndex, isRightToLeft: Bool
+  ) -> ShapedText {
+    guard isRightToLeft || PlainScript(of: text) == nil else { return shape(text, style: index) }
+    let preparation = prepared[index]
+    let family = preparation.family(forAll: text)
+    guard let face = preparation.face(family ?? 0) else { return shape(text, style: index) }
+    let level: UInt8 = isRightToLeft ? 1 : 0
+    let whole = itemiseAndShape(text, face: face, style: styles[index], level: level)
+    if family != nil || preparation.count == 1 { return whole }
+    return shapeInParts(text, preparation: preparation, style: styles[index], level: level)
+  }
+
+  /// The embedding levels, which Pango has from FriBidi.
+  public func levels(of text: String, isRightToLeft: Bool) -> [UInt8] {
+    var text = text
+    let count = text.unicodeScalars.count
+    return text.withUTF8 { utf8 in
+      guard count > 0, let bytes = utf8.baseAddress else { return [] }
+      var direction = isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR
+      // “Return the bidirectional embedding levels of the input paragraph as defined by the Unicode
+      // Bidirectional Algorithm … an array of embedding levels, one per character. The caller is
+      // responsible for freeing it” (Pango reference).
+      let levels = pango_log2vis_get_embedding_levels(
+        UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self), Int32(utf8.count), &direction)
+      guard let levels else { return [] }
+      defer { g_free(levels) }
+      return Array(UnsafeBufferPointer(start: levels, count: count))
+    }
   }
 
   /// The glyphs of a text by way of Pango's itemiser, which the short way must agree with.
@@ -70,27 +104,31 @@ public final class PangoShaper: TextShaper {
 
   /// The long way: Pango finds the scripts and directions.
   private func itemiseAndShape(
-    _ text: String, face: PreparedFace, style: TextStyle
+    _ text: String, face: PreparedFace, style: TextStyle, level: UInt8? = nil
   ) -> ShapedText {
     var runs: [GlyphRun] = []
     var missing: [Unicode.Scalar] = []
     for item in face.items(of: text) {
       let start = Int(item.pointee.offset)
       let length = Int(item.pointee.length)
+      // Shaping reads the direction from the item's level; HarfBuzz turns brackets round by it.
+      if let level { item.pointee.analysis.level = level }
       let shaped = withUnsafePointer(to: &item.pointee.analysis) {
-        shape(text, start: start, length: length, analysis: $0, style: style)
+        shape(
+          text, start: start, length: length, analysis: $0, style: style, isItalic: face.isItalic)
       }
       runs.append(shaped.glyphs)
       missing += shaped.missing
       pango_item_free(item)
     }
+    if level == 1 { runs.reverse() }
     return ShapedText(text: text, runs: runs, missing: missing)
   }
 
   /// A word of which the first family has not every letter: each letter goes to the first family
   /// that has it, and to the first of all where none has.
   private func shapeInParts(
-    _ text: String, preparation: PreparedStyle, style: TextStyle
+    _ text: String, preparation: PreparedStyle, style: TextStyle, level: UInt8? = nil
   ) -> ShapedText {
     var parts: [(text: String, face: Int)] = []
     for character in text {
@@ -106,12 +144,14 @@ public final class PangoShaper: TextShaper {
     var offset = 0
     for part in parts {
       guard let face = preparation.face(part.face) else { continue }
-      let shaped = itemiseAndShape(part.text, face: face, style: style)
-      for var run in shaped.runs {
+      let shaped = itemiseAndShape(part.text, face: face, style: style, level: level)
+      let own = shaped.runs.map { run in
+        var run = run
         run.textStart += offset
         run.textEnd += offset
-        runs.append(run)
+        return run
       }
+      runs = level == 1 ? own + runs : runs + own
       missing += shaped.missing
       offset += part.text.utf8.count
     }
@@ -120,7 +160,7 @@ public final class PangoShaper: TextShaper {
 
   private func shape(
     _ text: String, start: Int, length: Int, analysis: UnsafePointer<PangoAnalysis>,
-    style: TextStyle
+    style: TextStyle, isItalic: Bool
   ) -> (glyphs: GlyphRun, missing: [Unicode.Scalar]) {
     var text = text
     return text.withUTF8 { utf8 in
@@ -131,14 +171,15 @@ public final class PangoShaper: TextShaper {
       let base = UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self)
       pango_shape_full(
         base + start, Int32(length), base, Int32(utf8.count), analysis, glyphs)
-      return read(utf8, start: start, length: length, analysis: analysis, style: style)
+      return read(
+        utf8, start: start, length: length, analysis: analysis, style: style, isItalic: isItalic)
     }
   }
 
   /// Pango's glyph string as our own glyphs and clusters.
   private func read(
     _ utf8: UnsafeBufferPointer<UInt8>, start: Int, length: Int,
-    analysis: UnsafePointer<PangoAnalysis>, style: TextStyle
+    analysis: UnsafePointer<PangoAnalysis>, style: TextStyle, isItalic: Bool
   ) -> (glyphs: GlyphRun, missing: [Unicode.Scalar]) {
     let count = Int(glyphs.pointee.num_glyphs)
     let isRightToLeft = analysis.pointee.level % 2 == 1
@@ -146,9 +187,11 @@ public final class PangoShaper: TextShaper {
     let entry = fonts.entries[font]
     let isForeign =
       !entry.families.contains(where: style.families.contains)
-      || entry.isItalic != style.isItalic
+      || entry.isItalic != isItalic
     let reader = GlyphReader(
-      glyphs: glyphs, count: count, length: length, tracking: style.tracking * style.size,
+      glyphs: glyphs, count: count, length: length,
+      // White between letters would tear Arabic ones apart, and Hebrew is not set so either.
+      tracking: isRightToLeft ? 0 : style.tracking * style.size,
       isRightToLeft: isRightToLeft)
     let read = reader.read()
     // A font that is none of the style's own has no business on the page.

@@ -21,7 +21,12 @@ final class PreparedStyle {
     if let face = faces[index] { return face }
     let family = style.families[index]
     guard let map = shelf.map(of: family) else { return nil }
-    let face = PreparedFace(style, family: family, fontMap: map)
+    var own = style
+    // The first family has the face the sheet asks for; one that only helps out may be upright by
+    // nature.
+    own.size *= shelf.scale(of: family)
+    if index > 0, own.isItalic, !shelf.hasItalic(family) { own.isItalic = false }
+    let face = PreparedFace(own, family: family, fontMap: map)
     faces[index] = face
     return face
   }
@@ -29,6 +34,13 @@ final class PreparedStyle {
   /// The first family that has all characters of a letter; the first of all where none has.
   func family(for character: Character) -> Int {
     faces.indices.first { face($0)?.has(character) ?? false } ?? 0
+  }
+
+  /// The first family that has all characters of a word; nil where none has.
+  func family(forAll text: String) -> Int? {
+    faces.indices.first { index in
+      face(index).map { face in text.allSatisfy(face.has) } ?? false
+    }
   }
 
   /// How many families the style names.
@@ -43,6 +55,8 @@ final class PreparedStyle {
 final class PreparedFace {
   /// The family asked for.
   let family: String
+  /// Whether its italic is.
+  let isItalic: Bool
   private let fontMap: FontMap
   private let attributes: StyleAttributes
   private var latin: UnsafeMutablePointer<PangoItem>?
@@ -50,6 +64,7 @@ final class PreparedFace {
 
   init(_ style: TextStyle, family: String, fontMap: FontMap) {
     self.family = family
+    isItalic = style.isItalic
     self.fontMap = fontMap
     attributes = StyleAttributes(style, family: family)
     latin = first(of: "n")

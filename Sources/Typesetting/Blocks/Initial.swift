@@ -60,7 +60,9 @@ struct InitialSetter {
 
   /// The first letter, with an apostrophe that belongs to it (“L’été”), and what follows.
   private func split(_ text: StyledText) -> (letter: String, rest: StyledText)? {
-    guard let first = text.runs.first, let letter = first.text.first, letter.isLetter else {
+    guard !text.isRightToLeft, let first = text.runs.first, let letter = first.text.first,
+      letter.isLetter
+    else {
       return nil
     }
     var initial = String(letter)

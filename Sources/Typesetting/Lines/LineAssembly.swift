@@ -13,10 +13,13 @@ struct LineAssembly {
       var end: Int
       var spaceBefore: Double
       var stretchBefore: Double
+      /// Embedding level of the space before it.
+      var spaceLevel: UInt8
     }
     var parts: [Part] = []
     var space = 0.0
     var stretch = 0.0
+    var level: UInt8 = 0
   }
 
   /// The line with its words placed from the left end of the measure.
@@ -43,11 +46,14 @@ struct LineAssembly {
         stretch += part.stretchBefore
       }
     }
+    let order = order(of: draft)
+    let first = order?.first ?? 0
+    let last = order?.last ?? shapes.count - 1
     var hang = (left: 0.0, right: 0.0)
     var extra = 0.0
     var expansion = 1.0
     if let measure {
-      hang = (shapes.first?.hangLeft ?? 0, shapes.last?.hangRight ?? 0)
+      if !shapes.isEmpty { hang = (shapes[first].hangLeft, shapes[last].hangRight) }
       // What hangs is widened with the rest, so it is no part of what fills the measure.
       letters -= hang.left + hang.right
       expansion = LetterWidth.expansion(
@@ -56,18 +62,9 @@ struct LineAssembly {
       hang = (hang.left * expansion, hang.right * expansion)
       if stretch > 0 { extra = measure - letters * expansion - spaces }
     }
-    var places = [Double](repeating: 0, count: draft.parts.count)
-    let order = VisualOrder(shapes.map(\.isRightToLeft))
-    var x = -hang.left
-    for place in places.indices {
-      let (word, space) = order.word(at: place)
-      if place > 0 {
-        x += draft.parts[space].spaceBefore
-        if stretch > 0 { x += extra * draft.parts[space].stretchBefore / stretch }
-      }
-      places[word] = x
-      x += shapes[word].shaped.width * expansion
-    }
+    let (places, end) = places(
+      of: draft, shapes, order: order, from: -hang.left, expansion: expansion,
+      extraPerStretch: stretch > 0 ? extra / stretch : 0)
     let pieces = draft.parts.indices.map { index -> LinePiece in
       let word = paragraph.words[draft.parts[index].word]
       return LinePiece(
@@ -75,7 +72,44 @@ struct LineAssembly {
         followsSpace: index > 0 && draft.parts[index].spaceBefore > 0, link: word.link)
     }
     return TextLine(
-      pieces: pieces, width: x + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)
+      pieces: pieces, width: end + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)
+  }
+
+  /// Where each word begins, and where the last one ends.
+  private func places(
+    of draft: Draft, _ shapes: [CachedWord], order: VisualOrder?, from start: Double,
+    expansion: Double, extraPerStretch: Double
+  ) -> (places: [Double], end: Double) {
+    var places = [Double](repeating: 0, count: draft.parts.count)
+    var x = start
+    func addSpace(before word: Int) {
+      x += draft.parts[word].spaceBefore + extraPerStretch * draft.parts[word].stretchBefore
+    }
+    func add(_ word: Int) {
+      places[word] = x
+      x += shapes[word].shaped.width * expansion
+    }
+    guard let order else {
+      for word in places.indices {
+        if word > 0 { addSpace(before: word) }
+        add(word)
+      }
+      return (places, x)
+    }
+    for member in order.members {
+      switch member {
+      case .word(let word): add(word)
+      case .space(let word): addSpace(before: word)
+      }
+    }
+    return (places, x)
+  }
+
+  /// The words and spaces from left to right; nil where that is the order of the text.
+  private func order(of draft: Draft) -> VisualOrder? {
+    func level(_ part: Draft.Part) -> UInt8 { paragraph.words[part.word].level ?? 0 }
+    guard draft.parts.contains(where: { level($0) > 0 }) else { return nil }
+    return VisualOrder(words: draft.parts.map(level), spaces: draft.parts.map(\.spaceLevel))
   }
 
   private func draft(of broken: BrokenLine) -> Draft {
@@ -89,11 +123,12 @@ struct LineAssembly {
           draft.parts.append(
             .init(
               word: word, start: start, end: end, spaceBefore: draft.space,
-              stretchBefore: draft.stretch))
+              stretchBefore: draft.stretch, spaceLevel: draft.level))
         }
         draft.space = 0
         draft.stretch = 0
-      case .space:
+      case .space(let level):
+        draft.level = level
         draft.space += paragraph.items[index].width
         draft.stretch += paragraph.items[index].stretch
       case .parting, .nothing:
@@ -116,6 +151,8 @@ struct LineAssembly {
     let utf8 = text.utf8
     let from = utf8.index(utf8.startIndex, offsetBy: part.start)
     let to = utf8.index(utf8.startIndex, offsetBy: part.end)
-    return cache.word(String(text[from..<to]) + (withHyphen ? "-" : ""), style: word.style)
+    return cache.word(
+      String(text[from..<to]) + (withHyphen ? "-" : ""), style: word.style,
+      isRightToLeft: word.level.map { $0 % 2 == 1 })
   }
 }

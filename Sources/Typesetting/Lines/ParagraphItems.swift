@@ -4,8 +4,8 @@ struct ParagraphItems {
   enum Source {
     /// A part of a word, by UTF-8 bytes.
     case fragment(word: Int, start: Int, end: Int)
-    /// A space of a style; a fixed one neither stretches nor shrinks.
-    case space(style: StyleIndex)
+    /// A space of an embedding level.
+    case space(level: UInt8)
     /// A place where a word may be parted.
     case parting
     /// A break, an indent, a glue of no text.
@@ -17,11 +17,15 @@ struct ParagraphItems {
     var cached: CachedWord
     var style: StyleIndex
     var link: String?
+    /// Its embedding level (UAX 9); nil where the whole paragraph runs from left to right.
+    var level: UInt8?
   }
 
   var items: [LineItem] = []
   var sources: [Source] = []
   var words: [Word] = []
+  /// Whether lines begin at the right.
+  var isRightToLeft = false
 
   mutating func add(_ item: LineItem, _ source: Source) {
     items.append(item)
@@ -60,10 +64,19 @@ struct ParagraphItemiser {
   func items(of text: StyledText) -> ParagraphItems {
     var result = ParagraphItems()
     result.items.reserveCapacity(text.runs.reduce(0) { $0 + $1.text.utf8.count } / 2)
+    let levels = levels(of: text)
+    result.isRightToLeft = levels != nil && text.isRightToLeft
+    var place = 0
     for run in text.runs {
       let style = shaper.index(of: run.style)
       let first = result.words.count
-      add(run.text, style: style, language: run.style.language, to: &result)
+      if let levels {
+        let own = levels[place...].prefix(run.text.unicodeScalars.count)
+        add(run.text, style: style, language: run.style.language, levels: own, to: &result)
+        place += own.count
+      } else {
+        add(run.text, style: style, language: run.style.language, to: &result)
+      }
       if let link = link(of: run) {
         for word in result.words.indices[first...] { result.words[word].link = link }
       }
@@ -80,7 +93,7 @@ struct ParagraphItemiser {
     while index < scalars.endIndex {
       let scalar = scalars[index]
       let next = scalars.index(after: index)
-      if scalar == " " || scalar == "\n" || isFixedSpace(scalar) {
+      if isSpace(scalar) {
         addWord(text[start..<index], style: style, language: language, to: &result)
         addSpace(scalar, style: style, to: &result)
         start = next
@@ -90,12 +103,16 @@ struct ParagraphItemiser {
     addWord(text[start...], style: style, language: language, to: &result)
   }
 
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\n" || isFixedSpace(scalar)
+  }
+
   private func isFixedSpace(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "\u{A0}" || scalar == "\u{202F}" || scalar == "\u{2009}" || scalar == "\u{2003}"
   }
 
   private func addSpace(
-    _ scalar: Unicode.Scalar, style: StyleIndex, to result: inout ParagraphItems
+    _ scalar: Unicode.Scalar, style: StyleIndex, level: UInt8 = 0, to result: inout ParagraphItems
   ) {
     if scalar == "\n" {
       result.add(.forcedBreak, .nothing)
@@ -107,36 +124,44 @@ struct ParagraphItemiser {
     switch scalar {
     case "\u{202F}", "\u{2009}":
       result.add(.penalty(LineItem.never), .nothing)
-      result.add(.glue(min(space, shaper.style(at: style).size / 6)), .space(style: style))
+      result.add(.glue(min(space, shaper.style(at: style).size / 6)), .space(level: level))
     case "\u{2003}":
       result.add(.penalty(LineItem.never), .nothing)
-      result.add(.glue(shaper.style(at: style).size), .space(style: style))
+      result.add(.glue(shaper.style(at: style).size), .space(level: level))
     default:
       if scalar == "\u{A0}" { result.add(.penalty(LineItem.never), .nothing) }
       let glue: LineItem =
         justifies
         ? .glue(space, stretch: space * Self.spaceStretch, shrink: space * Self.spaceShrink)
         : .glue(space)
-      result.add(glue, .space(style: style))
+      result.add(glue, .space(level: level))
     }
   }
 
   private func addWord(
-    _ text: Substring, style: StyleIndex, language: String, to result: inout ParagraphItems
+    _ text: Substring, style: StyleIndex, language: String, level: UInt8? = nil,
+    to result: inout ParagraphItems
   ) {
     guard !text.isEmpty else { return }
-    let cached = cache.word(String(text), style: style)
+    let isRightToLeft = level.map { $0 % 2 == 1 }
+    let cached = cache.word(String(text), style: style, isRightToLeft: isRightToLeft)
     let word = result.words.count
-    result.words.append(.init(cached: cached, style: style))
+    result.words.append(.init(cached: cached, style: style, level: level))
+    // A line that begins at the right begins with what hangs there.
+    let (hangs, ends) =
+      result.isRightToLeft
+      ? (cached.hangRight, cached.hangLeft) : (cached.hangLeft, cached.hangRight)
     let end = cached.shaped.text.utf8.count
     var start = 0
     var widthBefore = 0.0
     let partings =
-      hyphenates
-      ? cached.partings(by: hyphenator, language: language) : cached.dashPartings
+      isRightToLeft == true
+      ? []
+      : hyphenates
+        ? cached.partings(by: hyphenator, language: language) : cached.dashPartings
     for parting in partings {
       result.add(
-        box(parting.widthBefore - widthBefore, hangLeft: start == 0 ? cached.hangLeft : 0),
+        box(parting.widthBefore - widthBefore, hangLeft: start == 0 ? hangs : 0),
         .fragment(word: word, start: start, end: parting.offset))
       addParting(parting, style: style, to: &result)
       start = parting.offset
@@ -144,8 +169,8 @@ struct ParagraphItemiser {
     }
     result.add(
       box(
-        cached.shaped.width - widthBefore, hangLeft: start == 0 ? cached.hangLeft : 0,
-        hangRight: cached.hangRight),
+        cached.shaped.width - widthBefore, hangLeft: start == 0 ? hangs : 0,
+        hangRight: ends),
       .fragment(word: word, start: start, end: end))
   }
 
@@ -167,5 +192,48 @@ struct ParagraphItemiser {
     } else {
       result.add(.penalty(Self.dashCost, isHyphen: true), .nothing)
     }
+  }
+}
+
+/// Texts with letters of scripts that run from right to left.
+extension ParagraphItemiser {
+  /// The embedding level of each scalar, line by line; nil where all runs from left to right.
+  private func levels(of text: StyledText) -> [UInt8]? {
+    guard text.runs.contains(where: { WritingDirection.hasRightToLeft($0.text) }) else {
+      return nil
+    }
+    let isRightToLeft = text.isRightToLeft
+    var levels: [UInt8] = []
+    let lines = text.plain.split(separator: "\n", omittingEmptySubsequences: false)
+    for (index, line) in lines.enumerated() {
+      // The line feed itself has the level of the paragraph.
+      if index > 0 { levels.append(isRightToLeft ? 1 : 0) }
+      levels += shaper.levels(of: String(line), isRightToLeft: isRightToLeft)
+    }
+    return levels
+  }
+
+  /// Words as anywhere else, and cut besides where their direction changes.
+  private func add(
+    _ text: String, style: StyleIndex, language: String, levels: ArraySlice<UInt8>,
+    to result: inout ParagraphItems
+  ) {
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    var level = levels.first ?? 0
+    for (index, own) in zip(scalars.indices, levels) {
+      let scalar = scalars[index]
+      guard isSpace(scalar) || own != level else { continue }
+      addWord(text[start..<index], style: style, language: language, level: level, to: &result)
+      start = index
+      level = own
+      if isSpace(scalar) {
+        addSpace(scalar, style: style, level: own, to: &result)
+        start = scalars.index(after: index)
+        let place = levels.startIndex + scalars.distance(from: scalars.startIndex, to: start)
+        level = place < levels.endIndex ? levels[place] : own
+      }
+    }
+    addWord(text[start...], style: style, language: language, level: level, to: &result)
   }
 }

@@ -72,9 +72,17 @@ final class ParagraphSetter {
       if brokenLine.isOverfull {
         report(.overfullLine(by: brokenLine.overfullBy, text: line.text))
       }
-      var indent = paragraph.leftIndent + (index == 0 ? paragraph.firstIndent : 0)
-      if let clearance, index < clearance.lines { indent += clearance.shift }
-      lines.append(.init(line: line, x: indent + offset(of: line, paragraph, in: width)))
+      // What is left of the measure at the left of the line: its indent, or what a line from right
+      // to left keeps at its end.
+      var left =
+        items.isRightToLeft
+        ? paragraph.rightIndent
+        : paragraph.leftIndent + (index == 0 ? paragraph.firstIndent : 0)
+      if let clearance, index < clearance.lines { left += clearance.shift }
+      left +=
+        justified
+        ? 0 : offset(of: line, paragraph, isRightToLeft: items.isRightToLeft, in: width)
+      lines.append(.init(line: line, x: left))
     }
     return SetParagraph(lines: lines)
   }
@@ -171,10 +179,14 @@ final class ParagraphSetter {
     items.items.indices.contains(line.endItem) && items.items[line.endItem].isForcedBreak
   }
 
-  private func offset(of line: TextLine, _ paragraph: Paragraph, in width: Double) -> Double {
+  /// From the left end of the room for a line to its own. What is set to the left in a text from
+  /// left to right is set to the right in one that runs the other way.
+  private func offset(
+    of line: TextLine, _ paragraph: Paragraph, isRightToLeft: Bool, in width: Double
+  ) -> Double {
     switch paragraph.alignment {
-    case .left, .justified: 0
-    case .right: width - line.width
+    case .left, .justified: isRightToLeft ? width - line.width : 0
+    case .right: isRightToLeft ? 0 : width - line.width
     case .centre: (width - line.width) / 2
     }
   }

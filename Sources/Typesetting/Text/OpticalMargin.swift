@@ -6,14 +6,14 @@ enum OpticalMargin {
   /// Share that hangs at the right end of a line.
   static func right(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
-    case ".", ",", "\u{2019}", "\u{2018}", "'": 0.7
-    case "-", "\u{2010}", "\u{2011}": 0.55
+    case ".", ",", "\u{2019}", "\u{2018}", "'", "\u{60C}", "\u{6D4}": 0.7
+    case "-", "\u{2010}", "\u{2011}", "\u{5BE}": 0.55
     case "\u{201D}", "\u{201C}", "\u{201E}", "\"": 0.5
-    case ";", ":": 0.4
+    case ";", ":", "\u{61B}": 0.4
     case "\u{BB}", "\u{203A}": 0.35
     case "\u{2013}": 0.3
     case "\u{2014}": 0.2
-    case "!", "?": 0.15
+    case "!", "?", "\u{61F}": 0.15
     case "r", "t", "f", "y", "v", "w": 0.05
     default: 0
     }
@@ -33,13 +33,17 @@ enum OpticalMargin {
     }
   }
 
-  /// How far a shaped word hangs on either side, in points.
+  /// How far a shaped word hangs on either side, in points. A word that runs from right to left
+  /// begins at the right.
   static func hang(of shaped: ShapedText) -> (left: Double, right: Double) {
     guard let first = shaped.text.unicodeScalars.first,
       let last = shaped.text.unicodeScalars.last,
       let firstGlyph = shaped.runs.first?.glyphs.first,
       let lastGlyph = shaped.runs.last?.glyphs.last
     else { return (0, 0) }
+    if shaped.isRightToLeft {
+      return (right(last) * firstGlyph.advance, left(first) * lastGlyph.advance)
+    }
     return (left(first) * firstGlyph.advance, right(last) * lastGlyph.advance)
   }
 }

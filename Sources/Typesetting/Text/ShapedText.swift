@@ -98,9 +98,39 @@ public protocol TextShaper: AnyObject {
 
   /// The glyphs of a word or a space; the same word is shaped once.
   func shape(_ text: String, style: StyleIndex) -> ShapedText
+
+  /// The glyphs of a stretch of one direction, which the whole line has decided: brackets and full
+  /// stops of a stretch from right to left are turned round.
+  func shape(_ text: String, style: StyleIndex, isRightToLeft: Bool) -> ShapedText
+
+  /// The embedding level of each Unicode scalar of a line of text, by the bidirectional algorithm
+  /// (UAX 9): even levels run from left to right, odd ones from right to left.
+  func levels(of text: String, isRightToLeft: Bool) -> [UInt8]
 }
 
 extension TextShaper {
+  /// The glyphs as the text itself suggests, for shapers that know no directions.
+  public func shape(_ text: String, style: StyleIndex, isRightToLeft: Bool) -> ShapedText {
+    shape(text, style: style)
+  }
+
+  /// Letters at the level of their script, and what stands between two of one level with them: the
+  /// core of the algorithm, for shapers that have no library for it.
+  public func levels(of text: String, isRightToLeft: Bool) -> [UInt8] {
+    let base: UInt8 = isRightToLeft ? 1 : 0
+    let strong = text.unicodeScalars.map { scalar -> UInt8? in
+      if WritingDirection.isRightToLeft(scalar) { return 1 }
+      let isStrong = scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      return isStrong ? base * 2 : nil
+    }
+    return strong.indices.map { index in
+      if let level = strong[index] { return level }
+      let before = strong[..<index].last { $0 != nil } ?? base
+      let after = strong[index...].first { $0 != nil } ?? base
+      return before == after ? before ?? base : base
+    }
+  }
+
   /// The style at a place in the table.
   func style(at index: StyleIndex) -> TextStyle { styles[index] }
 }

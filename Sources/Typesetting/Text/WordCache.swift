@@ -18,12 +18,8 @@ final class CachedWord {
   /// How far the word hangs into the right margin, in points.
   let hangRight: Double
 
-  /// Whether the word is of a script that runs from right to left.
-  let isRightToLeft: Bool
-
   init(shaped: ShapedText, hangLeft: Double, hangRight: Double) {
     self.shaped = shaped
-    isRightToLeft = shaped.runs.first?.isRightToLeft ?? false
     self.hangLeft = hangLeft
     self.hangRight = hangRight
   }
@@ -50,6 +46,9 @@ final class CachedWord {
 }
 
 extension ShapedText {
+  /// Whether the word is of a script that runs from right to left.
+  var isRightToLeft: Bool { runs.first?.isRightToLeft ?? false }
+
   /// The width of the first bytes of the text, in points. Inside a ligature it is shared out.
   func width(upTo offset: Int) -> Double {
     var width = 0.0
@@ -77,6 +76,7 @@ final class WordCache {
   private struct Key: Hashable {
     var style: StyleIndex
     var text: String
+    var isRightToLeft: Bool?
   }
 
   /// Beyond this many words the cache is emptied, so that memory stays flat. A worker that sets
@@ -90,12 +90,15 @@ final class WordCache {
     self.shaper = shaper
   }
 
-  /// The word in a style, shaped now or before.
-  func word(_ text: String, style: StyleIndex) -> CachedWord {
-    let key = Key(style: style, text: text)
+  /// The word in a style, shaped now or before; in the direction the line has decided, where there
+  /// are two.
+  func word(_ text: String, style: StyleIndex, isRightToLeft: Bool? = nil) -> CachedWord {
+    let key = Key(style: style, text: text, isRightToLeft: isRightToLeft)
     if let word = words[key] { return word }
     if words.count >= Self.capacity { words.removeAll(keepingCapacity: true) }
-    let shaped = shaper.shape(text, style: style)
+    let shaped =
+      isRightToLeft.map { shaper.shape(text, style: style, isRightToLeft: $0) }
+      ?? shaper.shape(text, style: style)
     let hang = OpticalMargin.hang(of: shaped)
     let word = CachedWord(shaped: shaped, hangLeft: hang.left, hangRight: hang.right)
     words[key] = word
