@@ -21,7 +21,7 @@ extension Command {
     options: [
       Option(
         "scheme", "NAME",
-        "how the pages are bound or folded, as above; saddle unless said otherwise")
+        "how the pages are bound or folded, as above; saddle unless named")
     ] + ImpositionOptions.declared + [
       Option(
         "dummy", "text|svg", "also a folding dummy: printed, or as a drawing beside the sheets"),
