@@ -61,6 +61,31 @@ import Typesetting
     #expect(left.y == right.y && left.x < 150 && right.x > 150)
   }
 
+  @Test func aPictureOfAFullPageMayRunOverItsEdges() throws {
+    final class Desk: PictureDesk {
+      func facts(of file: String) -> PictureFacts? {
+        PictureFacts(
+          natural: file == "page.jpg" ? Size(width: 306, height: 406) : Size(width: 9, height: 9),
+          isMadeOfDots: true)
+      }
+    }
+    func sizes(_ file: String, _ settings: String) throws -> [Size] {
+      var event = Event()
+      event.advertisements = [Advertisement(size: .full, advertiser: "A", file: file)]
+      let stage = try MatterStage(
+        event, parts: "parts: [{part: p, contents: [advertisements: {\(settings)}]}]",
+        pictures: Desk())
+      return stage.pages.flatMap(\.frames).compactMap { frame in
+        if case .picture(let mark) = frame.content { mark.size } else { nil }
+      }
+    }
+    let settings = "gutter: 10 pt, style: text, advertiser: text"
+    #expect(try sizes("page.jpg", settings + ", bleed: 3 pt") == [Size(width: 306, height: 406)])
+    // What was not made for the page keeps its frame, and so does everything where none bleeds.
+    #expect(try sizes("square.jpg", settings + ", bleed: 3 pt")[0].width < 260)
+    #expect(try sizes("page.jpg", settings)[0].width < 260)
+  }
+
   @Test func aNoticeOfOneWordIsTheHousesOwn() throws {
     let words = ["notice-phones": "**Telephones** Off, please."]
     let stage = try stage("notices: {style: text}", words: words) {

@@ -37,7 +37,8 @@ struct MatterStage {
 
   /// Lays out an event by the parts of a sheet, in one language.
   init(
-    _ event: Event, parts: String, language: String = "en", words: [String: String] = [:]
+    _ event: Event, parts: String, language: String = "en", words: [String: String] = [:],
+    pictures: any PictureDesk = NoPictures()
   ) throws {
     let errata = Errata()
     guard
@@ -51,7 +52,7 @@ struct MatterStage {
       ]), language: language, errata: errata)
     let composer = Composer(
       sheet: sheet, words: vocabulary, forms: LocaleForms(words: vocabulary))
-    let composed = composer.compose(event)
+    let composed = composer.compose(event, pictures: pictures)
     findings = composed.findings
     let result = Typesetter(shaper: EvenShaper(), hyphenator: NoHyphenation())
       .layOut(composed.plan)

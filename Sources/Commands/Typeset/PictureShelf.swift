@@ -14,6 +14,7 @@ final class PictureShelf: PictureDesk {
   private(set) var findings: [Finding] = []
   private let folder: String
   private var asked: Set<String> = []
+  private var inks: [String: PictureInk?] = [:]
 
   /// Longer files are refused: 100 MB, more than any JPEG of 50 million dots needs.
   private static let longest = 100 << 20
@@ -25,6 +26,14 @@ final class PictureShelf: PictureDesk {
   func facts(of file: String) -> PictureFacts? {
     if asked.insert(file).inserted { look(up: file) }
     return table[file]?.facts
+  }
+
+  /// What of a picture is seen, looked at once.
+  func ink(of file: String) -> PictureInk? {
+    if let known = inks[file] { return known }
+    let found = table[file]?.ink
+    inks[file] = .some(found)
+    return found
   }
 
   private func look(up file: String) {

@@ -15,11 +15,26 @@ struct Advertisements {
         quarters.append(advertisement)
         if quarters.count == 2 { blocks.append(pair(&quarters)) }
       } else {
-        blocks.append(.box(box(advertisement)))
+        blocks.append(plate(advertisement) ?? .box(box(advertisement)))
       }
     }
     if !quarters.isEmpty { blocks.append(pair(&quarters)) }
     return blocks
+  }
+
+  /// How much of an advertiser's picture may be lost at the edges: what the bleed of a page of A5
+  /// takes is 7 %.
+  private static let mostLoss = 0.08
+
+  /// A picture made for the whole page covers it; one of other proportions stays in its frame.
+  private func plate(_ advertisement: Advertisement) -> Block? {
+    guard advertisement.size == .full, let bleed = design.bleed, let file = advertisement.file,
+      let facts = maker.pictures.facts(of: file), facts.natural.width > 0
+    else { return nil }
+    let plate = Plate(
+      .file(file), natural: facts.natural,
+      alternative: maker.plain(advertisement.advertiser) ?? "", bleed: bleed)
+    return plate.loss(onPage: page.size) <= Self.mostLoss ? .plate(plate) : nil
   }
 
   private func pair(_ quarters: inout [Advertisement]) -> Block {

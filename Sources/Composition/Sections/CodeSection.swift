@@ -20,11 +20,44 @@ struct CodeSection {
       .pattern(pattern), natural: Size(width: 1, height: 1), width: width, alternative: link,
       alignment: design.alignment)
     picture.link = link
-    var words = StyledText(Self.printed(link), style.textStyle(language: maker.language))
+    var words = StyledText(
+      Self.partable(Self.printed(link)), style.textStyle(language: maker.language))
     words.runs[0].link = link
     let address = maker.paragraph(words, design.style, alignment: design.alignment)
     let blocks: [Block] = [.picture(picture), .paragraph(address)]
     return [.group(Group(blocks, spaceBefore: design.before, spaceAfter: design.after))]
+  }
+
+  /// The address with places at which a line may end: after a slash and before a sign that parts
+  /// words, and inside what is longer than twenty characters, every ten.
+  static func partable(_ address: String) -> String {
+    var text = ""
+    var run = 0
+    for (index, character) in address.enumerated() {
+      let partsBefore = ".?&=#_-%".contains(character)
+      if index > 0, partsBefore || run >= 10 && longest(in: address, around: index) > 20 {
+        text += "\u{200B}"
+        run = 0
+      }
+      text.append(character)
+      run = partsBefore ? 0 : run + 1
+      if character == "/" {
+        text += "\u{200B}"
+        run = 0
+      }
+    }
+    return text
+  }
+
+  /// How many characters stand about a place without a sign that parts words.
+  private static func longest(in address: String, around index: Int) -> Int {
+    let characters = Array(address)
+    let signs: Set<Character> = [".", "?", "&", "=", "#", "_", "-", "%", "/"]
+    var start = index
+    while start > 0, !signs.contains(characters[start - 1]) { start -= 1 }
+    var end = index
+    while end < characters.count, !signs.contains(characters[end]) { end += 1 }
+    return end - start
   }
 
   /// The address as people type it.

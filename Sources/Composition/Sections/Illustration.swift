@@ -71,7 +71,8 @@ struct LogoRow {
         let logo = organiser.logo, let facts = maker.pictures.facts(of: logo)
       else { return nil }
       return PictureRow.Item(
-        .file(logo), natural: facts.natural, alternative: maker.plain(organiser.name) ?? "")
+        .file(logo), natural: facts.natural, alternative: maker.plain(organiser.name) ?? "",
+        ink: maker.pictures.ink(of: logo))
     }
     guard !items.isEmpty else { return [] }
     return [

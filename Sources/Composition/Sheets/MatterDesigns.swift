@@ -82,6 +82,8 @@ public struct AdvertisementDesign: Sendable {
   public var gutter = 14.0
   /// The colour of the frame.
   public var colour = "grey"
+  /// How far pictures of full pages run over the edges, in points; nil keeps them inside the frame.
+  public var bleed: Double?
 }
 
 /// How the lines of a page for notes are ruled.

@@ -74,6 +74,7 @@ extension PartReader {
     design.advertiser = style(mapping, "advertiser", default: design.advertiser)
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.colour = colour(mapping, default: design.colour)
+    design.bleed = lengths.points("bleed", of: mapping)
     return design
   }
 

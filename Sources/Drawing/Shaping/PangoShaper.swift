@@ -94,6 +94,26 @@ public final class PangoShaper: TextShaper {
     prepared[index].face(0).map { itemiseAndShape(text, face: $0, style: styles[index]) }
   }
 
+  /// The height of an H above the baseline.
+  public func capitalHeight(of style: StyleIndex) -> Double? {
+    ink(of: "H", style: style).map { -Double($0.y) / Double(PANGO_SCALE) / styles[style].size }
+  }
+
+  /// The white at the left of a letter.
+  public func leftBearing(of letter: String, style: StyleIndex) -> Double? {
+    ink(of: letter, style: style).map { Double($0.x) / Double(PANGO_SCALE) / styles[style].size }
+  }
+
+  /// What a letter's first glyph covers, from the pen on the baseline.
+  private func ink(of letter: String, style: StyleIndex) -> PangoRectangle? {
+    guard let run = shape(letter, style: style).runs.first, let glyph = run.glyphs.first else {
+      return nil
+    }
+    var ink = PangoRectangle()
+    pango_font_get_glyph_extents(fonts.entries[run.font].font, glyph.id, &ink, nil)
+    return ink.height > 0 ? ink : nil
+  }
+
   /// The space of a style, shaped once.
   func space(style index: StyleIndex) -> ShapedText {
     if let space = prepared[index].space { return space }

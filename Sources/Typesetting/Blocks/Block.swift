@@ -15,6 +15,7 @@ public indirect enum Block: Sendable {
   case picture(Picture)
   case pictureRow(PictureRow)
   case beside(Beside)
+  case plate(Plate)
   /// What follows begins a new page.
   case newPage
 }

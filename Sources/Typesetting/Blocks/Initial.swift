@@ -4,14 +4,11 @@ public struct Initial: Sendable, Hashable {
   public var lines: Int
   /// Its style; the size follows from the lines.
   public var style: TextStyle
-  /// Height of a capital as a share of the size: 0.65 in EB Garamond and Gentium Plus.
-  public var capitalHeight: Double
 
   /// A letter as high as so many lines.
-  public init(lines: Int, style: TextStyle, capitalHeight: Double = 0.65) {
+  public init(lines: Int, style: TextStyle) {
     self.lines = max(2, lines)
     self.style = style
-    self.capitalHeight = capitalHeight
   }
 }
 
@@ -21,8 +18,7 @@ struct InitialSetter {
 
   /// White between the initial and the lines beside it, as a share of the text's size.
   private static let gap = 0.2
-  /// A large letter's own white at its left, as a share of its size: it moves out by that much, so
-  /// that its stem stands on the edge (about 0.02 in text faces).
+  /// A large letter's own white at its left, as a share of its size, where the shaper cannot tell.
   private static let bearing = 0.02
 
   /// The paragraph with its initial; nil where it begins with no letter or is too short for one.
@@ -32,11 +28,16 @@ struct InitialSetter {
     }
     let text = builder.setter.size(of: paragraph)
     var style = initial.style
-    style.size =
-      text + Double(initial.lines - 1) * paragraph.leading / max(0.3, initial.capitalHeight)
+    // Its head stands on the line of the capitals of the first line, its foot on the last baseline.
+    let height = builder.capitalHeight(of: style)
+    let own = builder.capitalHeight(of: paragraph)
+    style.size = (own * text + Double(initial.lines - 1) * paragraph.leading) / max(0.3, height)
     let large = Paragraph(StyledText(letter, style), leading: style.size)
     guard let line = builder.setter.set(large, measure: 1e6).lines.first?.line else { return nil }
-    let left = style.size * Self.bearing
+    let shaper = builder.setter.shaper
+    let bearing = shaper.leftBearing(of: letter, style: shaper.index(of: style))
+    // It moves out by its own white, so that its stem stands on the edge.
+    let left = style.size * (bearing ?? Self.bearing)
     let taken = line.width - left + text * Self.gap
     guard taken < measure / 2 else { return nil }
     var body = paragraph

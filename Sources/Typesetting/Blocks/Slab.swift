@@ -30,6 +30,8 @@ struct Slab {
   var snaps = false
   /// What is set above it where a page or a column begins with it: a heading once more.
   var resumption: [Slab] = []
+  /// The picture that covers the page it is on, edges and all.
+  var plate: Plate?
   /// What stands beside it on the facing page.
   var opposite: [Frame] = []
   /// The row of which it is a strip; nil for what is no row.

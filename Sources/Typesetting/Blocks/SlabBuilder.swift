@@ -98,6 +98,12 @@ final class SlabBuilder {
         [BoxSetter(builder: self).slab(of: box, measure: measure)], before: box.spaceBefore,
         after: box.spaceAfter, keepsWithNext: false)
     case .picture, .pictureRow, .beside: addPictures(block, measure: measure, to: &stack)
+    case .plate(let plate):
+      var slab = Slab(height: depth)
+      slab.plate = plate
+      stack.forcesBreak = true
+      stack.add([slab], before: 0, after: 0, keepsWithNext: false)
+      stack.forcesBreak = true
     case .newPage:
       stack.forcesBreak = true
     }
@@ -186,10 +192,22 @@ final class SlabBuilder {
     return (paragraph.leading - size) / 2 + size * 0.75
   }
 
-  /// From the head of a paragraph's first line to the top of its capitals, in points. Capitals of
-  /// text faces are about 0.65 of the size high (EB Garamond 0.650, Gentium Plus 0.644).
+  /// From the head of a paragraph's first line to the top of its capitals, in points.
   func capitalTop(of paragraph: Paragraph) -> Double {
-    baseline(of: paragraph) - setter.size(of: paragraph) * 0.65
+    baseline(of: paragraph) - setter.size(of: paragraph) * capitalHeight(of: paragraph)
+  }
+
+  /// Height of the capitals of a paragraph's largest style, as a share of its size.
+  func capitalHeight(of paragraph: Paragraph) -> Double {
+    let size = setter.size(of: paragraph)
+    let run = paragraph.text.runs.first { $0.style.size == size && $0.style.rise == 0 }
+    return run.map { capitalHeight(of: $0.style) } ?? 0.65
+  }
+
+  /// Height of the capitals of a style, as a share of its size. Where the shaper draws nothing,
+  /// that of text faces (EB Garamond 0.650, Gentium Plus 0.615).
+  func capitalHeight(of style: TextStyle) -> Double {
+    setter.shaper.capitalHeight(of: setter.shaper.index(of: style)) ?? 0.65
   }
 
   func slabs(

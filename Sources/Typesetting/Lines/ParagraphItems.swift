@@ -104,7 +104,7 @@ struct ParagraphItemiser {
   }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == " " || scalar == "\n" || isFixedSpace(scalar)
+    scalar == " " || scalar == "\n" || scalar == "\u{200B}" || isFixedSpace(scalar)
   }
 
   private func isFixedSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -114,6 +114,8 @@ struct ParagraphItemiser {
   private func addSpace(
     _ scalar: Unicode.Scalar, style: StyleIndex, level: UInt8 = 0, to result: inout ParagraphItems
   ) {
+    // A space without width: a long address may be parted there, and nothing shows it.
+    if scalar == "\u{200B}" { return result.add(.penalty(Self.dashCost), .nothing) }
     if scalar == "\n" {
       result.add(.forcedBreak, .nothing)
       // An empty box keeps an empty line from being swallowed with the break before it.

@@ -186,7 +186,7 @@ final class ParagraphSetter {
   ) -> Double {
     switch paragraph.alignment {
     case .left, .justified: isRightToLeft ? width - line.width : 0
-    case .right: isRightToLeft ? 0 : width - line.width
+    case .right: isRightToLeft ? 0 : width - line.width + OpticalMargin.signs(endOf: line)
     case .centre: (width - line.width) / 2
     }
   }

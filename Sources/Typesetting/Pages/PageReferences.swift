@@ -96,7 +96,7 @@ extension Block {
       beside.picture.caption = beside.picture.caption.map(change)
       beside.blocks = beside.blocks.map { $0.mappingParagraphs(change) }
       return .beside(beside)
-    case .white, .fill, .rule, .pictureRow, .newPage: return self
+    case .white, .fill, .rule, .pictureRow, .plate, .newPage: return self
     }
   }
 }

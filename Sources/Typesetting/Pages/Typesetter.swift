@@ -227,6 +227,13 @@ public final class Typesetter {
       order.add(slab, right: left, down: design.margins.head + top)
     }
     frames += order.frames()
+    if let plate = sheet.page.slabs.lazy.compactMap({ sheet.slabs[$0].plate }).first {
+      frames.append(
+        Frame(
+          x: -plate.bleed, y: -plate.bleed, content: .picture(plate.mark(onPage: design.size)),
+          role: .figure, element: builder.nextElement()))
+      return LaidOutPage(size: design.size, frames: frames, number: number)
+    }
     let furniture = PageFurniture(setter: setter, element: builder.nextElement)
     frames += furniture.frames(
       of: sheet.part, number: number, isFirst: sheet.page.slabs.lowerBound == 0, under: frames)

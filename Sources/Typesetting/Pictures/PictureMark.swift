@@ -139,11 +139,33 @@ public struct PictureFacts: Sendable, Hashable {
   }
 }
 
+/// What of a picture is seen: logos are made equally large by it, not by the paper around them.
+public struct PictureInk: Sendable, Hashable {
+  /// The part that is not bare paper.
+  public var bounds: Crop
+  /// How dark that part is on the whole: 0 is white, 1 is black all over.
+  public var darkness: Double
+
+  /// What of a picture is seen.
+  public init(bounds: Crop, darkness: Double) {
+    self.bounds = bounds
+    self.darkness = darkness
+  }
+}
+
 /// Where those who compose a page ask about pictures. What is wrong with one is the desk's to
 /// report; the answer is then nil, and the page is composed without it.
 public protocol PictureDesk: AnyObject {
   /// The facts about a picture by the name its user gave it.
   func facts(of file: String) -> PictureFacts?
+
+  /// What of the picture is seen; nil where nobody has looked.
+  func ink(of file: String) -> PictureInk?
+}
+
+extension PictureDesk {
+  /// Nobody has looked.
+  public func ink(of file: String) -> PictureInk? { nil }
 }
 
 /// A desk without pictures.

@@ -1,5 +1,5 @@
-/// Pictures in a row that look equally large, such as the logos of organisers: of equal area, on
-/// one middle line, in the order given; in more rows where one does not hold them.
+/// Pictures in a row that look equally large, such as the logos of organisers: with about as much
+/// ink each, on one middle line, in the order given; in more rows where one does not hold them.
 public struct PictureRow: Sendable {
   /// A picture of the row.
   public struct Item: Sendable, Hashable {
@@ -9,18 +9,23 @@ public struct PictureRow: Sendable {
     public var natural: Size
     /// What it shows, in words.
     public var alternative: String
+    /// What of it is seen; nil where nobody has looked.
+    public var ink: PictureInk?
 
     /// A picture with its own proportions.
-    public init(_ content: PictureMark.Content, natural: Size, alternative: String) {
+    public init(
+      _ content: PictureMark.Content, natural: Size, alternative: String, ink: PictureInk? = nil
+    ) {
       self.content = content
       self.natural = natural
       self.alternative = alternative
+      self.ink = ink
     }
   }
 
   /// The pictures in order.
   public var items: [Item]
-  /// The height of a square one in points; the others have its area.
+  /// The height of a square one in points that is half inked; the others look as large.
   public var height: Double
   /// The least white between two of them, in points.
   public var air: Double
@@ -44,6 +49,19 @@ public struct PictureRow: Sendable {
     self.spaceAfter = spaceAfter
   }
 
+  /// The size of what is seen of an item. A light logo is set larger and a dark one smaller, so that
+  /// each has as much ink, but none by more than a quarter in height: the eye reads outlines too.
+  func size(of item: Item) -> Size {
+    guard let ink = item.ink else { return size(of: item.natural) }
+    let seen = Size(
+      width: item.natural.width * ink.bounds.width,
+      height: item.natural.height * ink.bounds.height)
+    let factor = min(1.25, max(0.8, (0.5 / max(ink.darkness, 0.01)).squareRoot()))
+    var row = self
+    row.height *= factor
+    return row.size(of: seen)
+  }
+
   /// The size of a picture of given proportions: of the row's area, but neither higher than one
   /// and a half squares nor wider than three, so that a narrow one does not tower over the row
   /// and a long one not fill it.
@@ -65,7 +83,7 @@ struct PictureRowSetter {
 
   /// A slab a row.
   func slabs(element: () -> Int) -> [Slab] {
-    let sizes = row.items.map { fitting(row.size(of: $0.natural)) }
+    let sizes = row.items.map { fitting(row.size(of: $0)) }
     return lines(of: sizes).enumerated().map { index, line in
       let height = sizes[line].map(\.height).max() ?? 0
       var slab = Slab(height: height)
@@ -74,7 +92,9 @@ struct PictureRowSetter {
       var x = left(of: width(of: sizes[line]))
       for item in line {
         let mark = PictureMark(
-          row.items[item].content, size: sizes[item], alternative: row.items[item].alternative)
+          row.items[item].content, size: sizes[item],
+          crop: row.items[item].ink?.bounds ?? .whole,
+          alternative: row.items[item].alternative)
         slab.frames.append(
           Frame(
             x: x, y: (height - sizes[item].height) / 2, content: .picture(mark), role: .figure,

@@ -33,6 +33,28 @@ enum OpticalMargin {
     }
   }
 
+  /// Footnote marks: set to the right, names keep one edge and their marks stand outside it.
+  private static let signs: Set<Unicode.Scalar> = [
+    "*", "\u{2020}", "\u{2021}", "\u{A7}", "\u{2016}", "\u{B6}",
+  ]
+
+  /// The width of the footnote marks at the end of a line, in points, with the thin spaces between.
+  static func signs(endOf line: TextLine) -> Double {
+    var left = line.width
+    for piece in line.pieces.reversed() {
+      let scalars = piece.shaped.text.unicodeScalars
+      let others = scalars.reversed().drop(while: signs.contains).reversed()
+      if others.isEmpty {
+        left = piece.x
+        continue
+      }
+      let bytes = others.reduce(0) { $0 + UTF8.width($1) }
+      if bytes < piece.shaped.text.utf8.count { left = piece.x + piece.shaped.width(upTo: bytes) }
+      break
+    }
+    return max(0, line.width - left)
+  }
+
   /// How far a shaped word hangs on either side, in points. A word that runs from right to left
   /// begins at the right.
   static func hang(of shaped: ShapedText) -> (left: Double, right: Double) {

@@ -103,12 +103,23 @@ public protocol TextShaper: AnyObject {
   /// stops of a stretch from right to left are turned round.
   func shape(_ text: String, style: StyleIndex, isRightToLeft: Bool) -> ShapedText
 
+  /// The height of a flat capital above the baseline, and the white a letter keeps at its left, both
+  /// as shares of the size; nil where the shaper draws nothing.
+  func capitalHeight(of style: StyleIndex) -> Double?
+  func leftBearing(of letter: String, style: StyleIndex) -> Double?
+
   /// The embedding level of each Unicode scalar of a line of text, by the bidirectional algorithm
   /// (UAX 9): even levels run from left to right, odd ones from right to left.
   func levels(of text: String, isRightToLeft: Bool) -> [UInt8]
 }
 
 extension TextShaper {
+  /// Not known, for shapers that draw nothing.
+  public func capitalHeight(of style: StyleIndex) -> Double? { nil }
+
+  /// Not known, for shapers that draw nothing.
+  public func leftBearing(of letter: String, style: StyleIndex) -> Double? { nil }
+
   /// The glyphs as the text itself suggests, for shapers that know no directions.
   public func shape(_ text: String, style: StyleIndex, isRightToLeft: Bool) -> ShapedText {
     shape(text, style: style)
