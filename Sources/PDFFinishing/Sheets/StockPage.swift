@@ -114,3 +114,18 @@ extension PDFPage.Edges {
       right: max(right, other.right), upper: max(upper, other.upper))
   }
 }
+
+extension StockPage {
+  /// A place of the page's own space as a reader sees it: from the trimmed area's left and head,
+  /// in points.
+  func seen(_ x: Double, _ y: Double) -> (x: Double, y: Double) {
+    let place: (x: Double, y: Double) =
+      switch quarters {
+      case 0: (x - trim.left, trim.upper - y)
+      case 1: (y - trim.lower, x - trim.left)
+      case 2: (trim.right - x, y - trim.lower)
+      default: (trim.upper - y, trim.right - x)
+      }
+    return (place.x * unit, place.y * unit)
+  }
+}
