@@ -25,6 +25,9 @@ public final class Registry {
   /// The words for slips, and the state of the file they were read from.
   private var words: (vocabulary: Vocabulary, state: [Int])?
 
+  /// How words sound that were compared of late.
+  private var soundings: [String: [Sounds]] = [:]
+
   /// Files up to this size are examined page by page when they are opened, which takes four
   /// milliseconds a megabyte; larger ones only before they are written, or by `verify`.
   private static let examinedWhenOpened = 24 << 20
@@ -104,6 +107,16 @@ public final class Registry {
     let vocabulary = try Vocabulary(connection)
     words = (vocabulary, state)
     return vocabulary
+  }
+
+  /// How a word may sound.
+  func readings(of word: String) -> [Sounds] {
+    if let known = soundings[word] { return known }
+    let readings = Sounds.readings(of: word)
+    // The words of a large registry at some hundred bytes each.
+    if soundings.count > 20_000 { soundings = [:] }
+    soundings[word] = readings
+    return readings
   }
 
   /// Does the work and speaks of SQLite's errors as the registry's.

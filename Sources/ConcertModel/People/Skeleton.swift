@@ -3,114 +3,150 @@
 ///
 /// The same letters sound differently in different languages (French *ch* is English *sh*), and
 /// nobody says which language a name is spelt in; so a word has one key a reading, and two words
-/// may be the same name when they share any. Good enough to propose, never to merge.
+/// may be the same name when they share any. Azerbaijani names also have a key without the ending
+/// that Russian gave them (-ov, -bekov for -li, -bəyli), with `~` after it. Good enough to
+/// propose, never to merge.
 ///
-/// - Returns: the different keys, the likeliest first; none for words of a single consonant.
+/// - Returns: the different keys, the likeliest first; none for words without a consonant.
 public func skeletonKeys(_ word: String) -> [String] {
-  let letters = latinised(word)
-  guard !letters.isEmpty, letters.count <= 64 else { return [] }
   var keys: [String] = []
-  for reading in Reading.allCases {
-    let key = reading.skeleton(of: letters)
+  for sounds in Sounds.readings(of: word) {
+    let key = sounds.skeleton
     if key.utf8.count > 1, !keys.contains(key) { keys.append(key) }
+  }
+  for stem in stems(of: word) {
+    for sounds in Sounds.readings(of: stem) {
+      let key = sounds.skeleton + "~"
+      if key.utf8.count > 3, !keys.contains(key) { keys.append(key) }
+    }
   }
   return keys
 }
 
-/// The word in the 26 letters, marks spelt so that their sound is kept, Cyrillic transliterated;
-/// capital `H` for a Cyrillic г, which stands for g or, in foreign names, for h.
-private func latinised(_ word: String) -> [Character] {
-  var result = ""
-  for original in word.unicodeScalars {
-    for scalar in original.properties.lowercaseMapping.unicodeScalars {
-      if let sound = sounds[scalar] {
-        result += sound
-      } else if case .letters(let letters) = Letters.fold(scalar, .plain) {
-        result += letters
-      }
+/// The word without the ending by which a family name is made in Azerbaijani, or was in Russian:
+/// Hacıbəyli and Гаджибеков both without theirs. Empty where there is none.
+private func stems(of word: String) -> [String] {
+  let letters = Array(folded(word))
+  for ending in endings where letters.count >= ending.count + 3 {
+    guard letters.suffix(ending.count).elementsEqual(ending) else { continue }
+    var stem = String(letters.dropLast(ending.count))
+    // The title bey stands before either ending, in the spelling of its language.
+    for title in titles where stem.hasSuffix(title) && stem.count > title.count + 1 {
+      stem.removeLast(title.count)
+      stem += title.unicodeScalars.allSatisfy(\.isASCII) ? "b" : "б"
+      break
     }
+    return [stem]
   }
-  return Array(result)
+  return []
 }
 
-private let sounds: [Unicode.Scalar: String] = [
-  "ş": "sh", "š": "sh", "ś": "sh", "ș": "sh", "č": "tch", "ć": "tch", "ç": "ç", "ž": "zh",
-  "ż": "zh", "ź": "zh", "ř": "rzh", "x": "x", "ğ": "g",
-  "а": "a", "б": "b", "в": "v", "г": "G", "ґ": "g", "ғ": "g", "д": "d", "е": "e", "ё": "e",
-  "є": "e", "ж": "zh", "з": "z", "и": "i", "й": "y", "і": "i", "ї": "i", "ј": "y", "к": "k",
-  "қ": "k", "л": "l", "љ": "l", "м": "m", "н": "n", "њ": "n", "о": "o", "ө": "o", "п": "p",
-  "р": "r", "с": "s", "т": "t", "у": "u", "ў": "u", "ү": "u", "ф": "f", "х": "kh", "һ": "h",
-  "ц": "ts", "ч": "tch", "ҹ": "dzh", "џ": "dzh", "ш": "sh", "щ": "sh", "ъ": "", "ы": "i",
-  "ь": "", "э": "e", "ә": "a", "ю": "u", "я": "a", "ҝ": "g",
-]
+private let endings: [[Character]] = [
+  "yeva", "ieva", "jewa", "ieff", "ova", "eva", "owa", "ewa", "yev", "jev", "jew", "iev", "off",
+  "eff", "ov", "ev", "ow", "ew", "li", "lu", "ly", "ова", "ева", "ов", "ев", "ли", "лы", "лу",
+].map(Array.init)
 
-/// In which language's spelling a name is read.
-private enum Reading: CaseIterable {
-  case plain, french, german, slavic, azerbaijani, english, foreignInCyrillic
+private let titles = ["bek", "beg", "bey", "bay", "bei", "be", "бек", "бег", "беи", "бе", "bej"]
 
-  /// Groups of letters and the class they sound as; the longest that fits is taken.
-  private static let common: [(String, String)] = [
-    ("tsch", "C"), ("shch", "S"), ("szcz", "S"), ("tch", "C"), ("sch", "S"), ("dzh", "J"),
-    ("rzh", "RZ"), ("kh", "H"), ("gh", "K"), ("ck", "K"), ("sh", "S"), ("sz", "S"), ("ch", "C"),
-    ("cz", "C"), ("dj", "J"), ("zh", "Z"), ("ph", "F"), ("th", "T"), ("tz", "TS"), ("ce", "S"),
-    ("ci", "S"), ("b", "B"), ("c", "K"), ("ç", "C"), ("d", "D"), ("f", "F"), ("g", "K"),
-    ("G", "K"), ("h", "H"), ("k", "K"), ("l", "L"), ("m", "M"), ("n", "N"), ("p", "P"),
-    ("q", "K"), ("r", "R"), ("s", "S"), ("t", "T"), ("v", "V"), ("w", "V"), ("x", "H"),
-    ("z", "Z"),
-  ]
+/// A word as a row of sounds: classes of consonants in capitals, vowels in small letters.
+public struct Sounds: Hashable, Sendable {
+  /// One letter a sound, in ASCII.
+  public let letters: [UInt8]
 
-  private var own: [(String, String)] {
-    switch self {
-    case .plain: []
-    case .french: [("ch", "S"), ("ç", "S"), ("j", "Z"), ("qu", "K"), ("x", "KS")]
-    case .german: [("ch", "H"), ("z", "TS"), ("x", "KS"), ("rzh", "R")]
-    case .slavic: [("ch", "H"), ("c", "TS"), ("ce", "TS"), ("ci", "TS"), ("rz", "R")]
-    case .azerbaijani: [("c", "J"), ("ce", "J"), ("ci", "J"), ("j", "Z")]
-    case .english: [("j", "J"), ("x", "KS")]
-    case .foreignInCyrillic: [("G", "H"), ("rzh", "R"), ("zh", "J")]
-    }
-  }
-
-  /// The groups tried at a letter, by that letter.
-  private static let groups: [Reading: [Character: [(letters: [Character], sound: String)]]] = {
-    var result: [Reading: [Character: [(letters: [Character], sound: String)]]] = [:]
-    for reading in allCases {
-      var merged: [(letters: [Character], sound: String)] = []
-      for (letters, sound) in reading.own + common
-      where !merged.contains(where: { $0.letters == Array(letters) }) {
-        merged.append((Array(letters), sound))
-      }
-      // No two groups of a reading are equal, and two of one length exclude each other: an order
-      // by length is order enough.
-      merged.sort { $0.letters.count > $1.letters.count }
-      result[reading] = Dictionary(grouping: merged) { $0.letters[0] }
-    }
-    return result
-  }()
-
-  /// The consonants by class; a vowel only counts as the first sound, as `A`.
-  func skeleton(of letters: [Character]) -> String {
-    let groups = Self.groups[self] ?? [:]
-    var key: [Character] = []
-    var index = 0
+  /// The consonants by class; of the vowels only a first one counts, as `A`; where there is but
+  /// one consonant, the vowel beside it counts as well, by its kind.
+  public var skeleton: String {
+    var key: [UInt8] = []
     var begun = false
-    while index < letters.count {
-      let rest = letters[index...]
-      if let group = groups[letters[index]]?.first(where: { rest.starts(with: $0.letters) }) {
-        // Names end in -ov, -off, -ow or -of.
-        let isLast = rest.allSatisfy { $0 == "f" }
-        for sound in isLast ? "V" : group.sound where key.last != sound { key.append(sound) }
-        index += isLast ? rest.count : group.letters.count
+    for letter in letters {
+      if letter < 0x61 {
+        if key.last != letter { key.append(letter) }
         begun = true
-      } else {
-        let isGlide = letters[index] == "y" || letters[index] == "j"
-        if !begun, !isGlide {
-          key.append("A")
-          begun = true
-        }
-        index += 1
+      } else if !begun, letter != UInt8(ascii: "y") {
+        key.append(UInt8(ascii: "A"))
+        begun = true
       }
     }
-    return String(key)
+    if key.count == 1, key != [UInt8(ascii: "A")] {
+      if let vowel = letters.last(where: { $0 >= 0x61 && $0 != UInt8(ascii: "y") }) {
+        key.append(vowel == 0x65 ? 0x69 : vowel == 0x6F ? 0x75 : vowel)
+      }
+    }
+    return String(decoding: key, as: UTF8.self)
   }
+
+  /// How the word may sound, one a reading, the likeliest first; none for what has no letters or
+  /// more than a name has.
+  public static func readings(of word: String) -> [Sounds] {
+    let letters = normalised(word)
+    guard !letters.isEmpty, letters.count <= 64 else { return [] }
+    let isCyrillic = letters.contains { $0 >= 0x400 }
+    var readings: [Sounds] = []
+    for reading in isCyrillic ? Reading.cyrillic : Reading.latin {
+      let sounds = Sounds(letters: reading.sounds(of: letters))
+      if !sounds.letters.isEmpty, !readings.contains(sounds) { readings.append(sounds) }
+    }
+    return readings
+  }
+
+  /// How alike two words sound in the readings that agree best: 1 the same, 0 nothing in common.
+  public static func likeness(_ first: [Sounds], _ second: [Sounds]) -> Double {
+    var best = 0.0
+    for one in first {
+      for other in second { best = max(best, one.likeness(to: other)) }
+    }
+    return best
+  }
+
+  /// How alike two rows of sounds are: differences of vowels count little, those of consonants
+  /// much, a mute or doubled letter between.
+  func likeness(to other: Sounds) -> Double {
+    if letters == other.letters { return 1 }
+    let longest = max(letters.count, other.letters.count)
+    guard longest > 0, abs(letters.count - other.letters.count) * 2 <= longest + 1 else { return 0 }
+    var last = [Double](repeating: 0, count: other.letters.count + 1)
+    for (index, letter) in other.letters.enumerated() {
+      last[index + 1] = last[index] + Self.leavingOut(letter)
+    }
+    var current = last
+    for letter in letters {
+      let leavingOut = Self.leavingOut(letter)
+      current[0] = last[0] + leavingOut
+      for (index, against) in other.letters.enumerated() {
+        current[index + 1] = min(
+          last[index] + Self.exchanging(letter, against), last[index + 1] + leavingOut,
+          current[index] + Self.leavingOut(against))
+      }
+      swap(&last, &current)
+    }
+    return max(0, 1 - last[other.letters.count] / (0.6 * Double(longest) + 0.4))
+  }
+
+  private static func leavingOut(_ letter: UInt8) -> Double {
+    letter >= 0x61 ? 0.3 : letter == UInt8(ascii: "H") ? 0.4 : 0.8
+  }
+
+  private static func exchanging(_ first: UInt8, _ second: UInt8) -> Double {
+    if first == second { return 0 }
+    switch (first >= 0x61, second >= 0x61) {
+    case (true, true): return 0.2
+    case (false, false): return isNear(first, second) ? 0.3 : 1
+    default: return 1
+    }
+  }
+
+  /// Pairs that one language writes for the other's sound.
+  private static func isNear(_ first: UInt8, _ second: UInt8) -> Bool {
+    near[Int(first & 31) << 5 | Int(second & 31)]
+  }
+
+  private static let near: [Bool] = {
+    var table = [Bool](repeating: false, count: 1_024)
+    let pairs = "BP BV DT FV HK CJ CS JS CT CK JK FP MN ST DJ"
+    for pair in pairs.utf8.split(separator: UInt8(ascii: " ")).map(Array.init) {
+      table[Int(pair[0] & 31) << 5 | Int(pair[1] & 31)] = true
+      table[Int(pair[1] & 31) << 5 | Int(pair[0] & 31)] = true
+    }
+    return table
+  }()
 }

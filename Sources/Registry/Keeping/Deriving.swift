@@ -44,14 +44,18 @@ extension Scribe {
     try index(entry.kind, number)
   }
 
-  /// Takes away what followed from an entry before it changed.
-  func forget(_ number: Int, kind: EntryKind) throws {
+  /// Takes away what followed from an entry as it was before it changed.
+  func forget(_ entry: Entry, number: Int) throws {
     let value = Value.integer(Int64(number))
     try connection.run("DELETE FROM name WHERE entry = ?1", value)
     try connection.run("DELETE FROM search WHERE rowid = ?1", value)
     try connection.run("DELETE FROM trait WHERE entry = ?1", value)
-    try connection.run("DELETE FROM identifier WHERE entry = ?1", value)
-    switch kind {
+    for identifier in entry.identifiers {
+      try connection.run(
+        "DELETE FROM identifier WHERE value = ?1 AND scheme = ?2 AND entry = ?3",
+        .text(identifier.value), .text(identifier.scheme), value)
+    }
+    switch entry.kind {
     case .ensemble: try connection.run("DELETE FROM membership WHERE ensemble = ?1", value)
     case .work:
       try connection.run("DELETE FROM contributor WHERE work = ?1", value)

@@ -20,7 +20,7 @@ extension Scribe {
 
   private static let derivedTables = [
     "name", "membership", "contributor", "event", "performance", "item", "credit", "search",
-    "sound", "trait", "label", "work", "identifier",
+    "sound", "trait", "label", "work", "identifier", "word",
   ]
 }
 

@@ -15,6 +15,8 @@ final class Scribe {
   var words: [Int: String] = [:]
   /// Words whose sound has been kept.
   var sounded: Set<String> = []
+  /// Words that are in the list of words.
+  var indexed: Set<String> = []
   /// Words of fields that have been kept.
   var labelled: Set<String> = []
   /// Entries whose own names changed, so that what refers to them must be indexed again.
@@ -53,6 +55,7 @@ final class Scribe {
       words = [:]
       sounded = []
       labelled = []
+      indexed = []
       stale = []
       throw error
     }
@@ -152,7 +155,8 @@ final class Scribe {
       .integer(Int64(kept.number)), .text(body), .blob(fingerprint),
       offered.map(Value.blob) ?? .null)
     words[kept.number] = nil
-    try forget(kept.number, kind: entry.kind)
+    try forget(
+      EntryCoding.entry(kept.kind, body: kept.body, id: id), number: kept.number)
     try derive(from: entry, number: kept.number)
     if entry.kind != .event { stale.append(kept.number) }
   }

@@ -200,9 +200,12 @@ enum RegistrySchema {
       entry INTEGER NOT NULL REFERENCES entry(number),
       PRIMARY KEY (value, scheme, entry)
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX identifier_by_entry ON identifier(entry);
     CREATE INDEX credit_by_instrument ON credit(instrument) WHERE instrument IS NOT NULL;
-    CREATE INDEX credit_by_role ON credit(role) WHERE role IS NOT NULL;
     CREATE INDEX membership_by_instrument ON membership(instrument);
+    -- names as they are written when a blank is left out
+    CREATE INDEX name_by_joined ON name(replace(folded, ' ', ''));
+    -- the distinct words of names and titles; a word stays when its last use goes
+    CREATE TABLE word(text TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    DROP TABLE vocabulary;
     """
 }

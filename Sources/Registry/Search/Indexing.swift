@@ -12,6 +12,9 @@ extension Scribe {
       for word in names.flatMap({ wordsOf($0.0) }) { try keepSound(of: word) }
     }
     let own = distinct(names.map(\.1).joined(separator: " "))
+    for word in own.split(separator: " ").map(String.init) where indexed.insert(word).inserted {
+      try connection.run("INSERT OR IGNORE INTO word(text) VALUES (?1)", .text(word))
+    }
     let context = try context(of: kind, number)
     // A hall is known with its town.
     words[number] = kind == .venue ? own + " " + context : own

@@ -11,7 +11,27 @@ struct SoughtWords {
     var written: String
     /// Folded, in one or both spellings.
     var forms: [String]
+
+    /// Whether it tells one person from another: no particle, no initial, no patronymic.
+    var isWeighty = true
   }
+
+  /// Whether a folded word is one that names are written with or without. A patronymic stands
+  /// between other names; last, it is a family name such as Rostropovich.
+  static func isSlight(_ word: String, isAmid: Bool) -> Bool {
+    word.count == 1 || particles.contains(word)
+      || isAmid && patronymics.contains { word.hasSuffix($0) && word.count > $0.count + 2 }
+  }
+
+  private static let particles = Set(
+    """
+    van von vom de di da do dos das del della dei der den des du la le les el al ibn bin ben y e i
+    und and et of the zu zum zur ter ten te af av jr sr oglu ogly oghlu qizi kyzy gizi
+    ван фон де ди да до дос дель делла дер ден дю ла ле эль аль ибн бен и оглы кызы тер
+    """.split(whereSeparator: \.isWhitespace).map(String.init))
+  private static let patronymics = [
+    "ovich", "evich", "ovitch", "evitch", "ovna", "evna", "ович", "евич", "ьич", "овна", "евна",
+  ]
 
   /// The whole query folded, in one or both spellings.
   let forms: [String]
@@ -35,6 +55,13 @@ struct SoughtWords {
       }
     }
     guard !terms.isEmpty, terms.count <= Self.mostTerms else { return nil }
+    for index in terms.indices {
+      let isAmid = index > 0 && index + 1 < terms.count
+      terms[index].isWeighty = !Self.isSlight(terms[index].forms[0], isAmid: isAmid)
+    }
+    if !terms.contains(where: \.isWeighty) {
+      for index in terms.indices { terms[index].isWeighty = true }
+    }
     self.terms = terms
     forms = foldedForms(text)
   }
@@ -42,11 +69,14 @@ struct SoughtWords {
   /// The query as FTS5 reads it: each term in one of its forms, in the entry's own words or in
   /// those it is known with.
   ///
-  /// - Parameter forms: the forms a term may have, when not its own.
+  /// - Parameters:
+  ///   - some: only these terms.
+  ///   - forms: the forms a term may have, when not its own.
   func expression(
-    _ kind: EntryKind, beginnings: Bool = false, forms: (Term) -> [String] = { $0.forms }
+    _ kind: EntryKind, of some: [Term]? = nil, beginnings: Bool = false,
+    forms: (Term) -> [String] = { $0.forms }
   ) -> String {
-    let clauses = terms.map { term in
+    let clauses = (some ?? terms).map { term in
       let alternatives = forms(term).map { Self.quoted($0) + (beginnings ? "*" : "") }
       return "{words context} : (" + alternatives.joined(separator: " OR ") + ")"
     }

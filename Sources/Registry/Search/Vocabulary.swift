@@ -1,10 +1,10 @@
 import ConcertModel
 import SQLite
 
-/// The words of all names, by length, for finding those a slip away from another.
+/// The words of all names, by length, for finding those two slips away from another.
 ///
 /// Every word is compared: an index of trigrams finds fewer (“Malher” and “Mahler” share none) and
-/// saves nothing, since 64 letters are compared at once.
+/// saves little, since 64 letters are compared at once.
 final class Vocabulary {
   /// The words of one length in bytes, one after the other.
   private var byLength: [Int: [UInt8]] = [:]
@@ -16,7 +16,7 @@ final class Vocabulary {
 
   /// Reads the words of the registry.
   init(_ connection: Connection) throws {
-    try connection.statement("SELECT DISTINCT term FROM vocabulary WHERE col = 'words'").eachRow {
+    try connection.statement("SELECT text FROM word").eachRow {
       let word = Array($0.text(0).utf8)
       if word.count <= Self.longest { byLength[word.count, default: []] += word }
       return true
@@ -24,9 +24,9 @@ final class Vocabulary {
   }
 
   /// Words one slip away, two for long words: the nearest first, the word itself left out.
-  func slips(of word: String) -> [String] {
+  func slips(of word: String) -> [(word: String, distance: Int)] {
     let letters = Array(word.utf8)
-    guard word.count > 3, letters.count <= Self.longest else { return [] }
+    guard word.count > 2, letters.count <= Self.longest else { return [] }
     let allowance = word.count > 7 ? 2 : 1
     let pattern = SlipPattern(letters)
     var found: [(distance: Int, word: String)] = []
@@ -43,22 +43,7 @@ final class Vocabulary {
       }
     }
     return found.sorted { ($0.distance, $0.word) < ($1.distance, $1.word) }
-      .prefix(Self.guesses).map(\.word)
-  }
-}
-
-extension Registry {
-  /// Words of names that sound the same, in any script.
-  func soundsLike(_ written: String) throws -> [String] {
-    var found: [String] = []
-    for key in skeletonKeys(written) {
-      for word in try connection.rows(
-        "SELECT word FROM sound WHERE key = ?1 LIMIT 48", .text(key), read: { $0.text(0) })
-      where !found.contains(word) {
-        found.append(word)
-      }
-    }
-    return found
+      .prefix(Self.guesses).map { ($0.word, $0.distance) }
   }
 }
 
