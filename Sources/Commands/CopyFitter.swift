@@ -70,10 +70,15 @@ final class CopyFitter {
     let given = decision.steps.contains { $0 != 0 }
     guard decision.isMet else { return tooLong(decision, ideal: ideal, asked: asked, rule: rule) }
     guard given else {
-      guard asked != nil, decision.fillers > fitting.fillers else { return nil }
+      guard decision.fillers > fitting.fillers else { return nil }
+      let message = "\(decision.pages) pages leave \(decision.fillers) blank"
+      guard asked != nil else {
+        return .note(
+          message, at: .nowhere,
+          hint: "the sheet folds \(rule.pages(filled: 1)) pages; another may suit the copy better")
+      }
       return .warning(
-        "\(decision.pages) pages leave \(decision.fillers) blank", at: .nowhere,
-        hint: "\(rule.pages(filled: ideal)) pages would do")
+        message, at: .nowhere, hint: "\(rule.pages(filled: ideal)) pages would do")
     }
     let blank = decision.fillers > 0 ? ", \(decision.fillers) of them blank" : ""
     return .note(

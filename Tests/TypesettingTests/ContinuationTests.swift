@@ -61,6 +61,14 @@ import Testing
     #expect(pages.flatMap(\.lines) == (0..<42).map { "n\($0)" })
   }
 
+  @Test func threeLinesWithWhiteBetweenThemAreNotLeftOnAPageEither() {
+    // Thirty lines fill a page; the last has white above it.
+    var credit = Paragraph(StyledText("credit", plain), leading: 13)
+    credit.spaceBefore = 13
+    let pages = laidOut(lines(32) + [.paragraph(credit)], lines: 30).document.pages
+    #expect(pages.count == 2 && pages[1].lines.count >= 4, "\(pages.map(\.lines.count))")
+  }
+
   @Test func aCoverWithTooMuchCopyIsAFaultWithTheAmount() {
     #expect(laidOut(lines(5), lines: 5, mostPages: 1).faults.isEmpty)
     let faults = laidOut(lines(7), lines: 5, mostPages: 1).faults

@@ -35,6 +35,14 @@ import Testing
     #expect(places(set("שלום", alignment: .centre)[0]) == ["שלום": 40])
   }
 
+  @Test func aBalancedTitleBeginsAtTheRightToo() {
+    var title = Paragraph(StyledText("שלום עולם שלום עולם", hebrew), leading: 13)
+    title.isBalanced = true
+    let lines = ParagraphSetter(shaper: InventedShaper(), hyphenator: NoHyphenation())
+      .set(title, measure: 60).lines
+    #expect(lines.count == 2 && lines.allSatisfy { abs($0.x + $0.line.width - 60) < 0.01 })
+  }
+
   @Test func indentsAreAtTheRight() {
     let lines = set("אבגד אבגד אבגד אבגד", measure: 60, firstIndent: -10, leftIndent: 15)
     #expect(lines.count == 2)

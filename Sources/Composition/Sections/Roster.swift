@@ -135,7 +135,11 @@ struct RosterSectionSetter {
   private func words(beside member: Membership, in section: RosterSection) -> [Texts.Entry] {
     var words: [Texts.Entry] = []
     if let rank = member.rank, !sharedRanks.contains(rank), let term = maker.term(rank) {
-      words.append(term)
+      // A short rank goes to the next line whole; a long one might be wider than its column.
+      words.append(
+        Texts.Entry(
+          language: term.language,
+          text: term.text.count > 16 ? term.text : term.text.replacing(" ", with: "\u{A0}")))
     }
     let doublings = member.doublings.compactMap { maker.term($0) }
     if let first = doublings.first {

@@ -16,6 +16,7 @@ enum TitleBreaks {
   static func weighed(_ paragraph: ParagraphItems) -> ParagraphItems {
     var result = ParagraphItems()
     result.words = paragraph.words
+    result.isRightToLeft = paragraph.isRightToLeft
     for index in paragraph.items.indices {
       if isBreakableSpace(index, of: paragraph) {
         let cost = cost(ofBreakAt: index, of: paragraph)

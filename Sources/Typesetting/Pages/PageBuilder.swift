@@ -14,6 +14,9 @@ struct PageBuilder {
   private static let shortPageCost = 3_000.0
   /// Lines shorter than this many points in all make a short page: four lines of 13 points.
   private static let shortPage = 52.0
+  /// Fewer than four lines do, however large, up to this share of the page: beyond it they are
+  /// pictures.
+  private static let shortPageOfFewLines = 0.2
 
   /// A page: its slabs, and where each of them stands.
   struct Page {
@@ -57,9 +60,11 @@ struct PageBuilder {
   private func extend(from start: Int, state: State, slabs: [Slab], best: inout [State?]) {
     var cursor = Cursor(grid: grid)
     let resumed = cursor.resume(slabs[start])
+    var lines = 0
     for index in start..<slabs.count {
       if index > start, slabs[index].breakBefore == BreakCost.forced { return }
       cursor.add(slabs[index], isFirst: index == start && resumed.isEmpty)
+      if slabs[index].baseline != nil { lines += 1 }
       let over = cursor.y - depth
       // One slab always goes on a page, else nothing could.
       if over > 0.01, index > start { return }
@@ -69,7 +74,8 @@ struct PageBuilder {
       var cost = state.cost + Self.pageCost + (isEnd ? 0 : next)
       let white = max(0, -over) / depth
       if isEnd {
-        if cursor.y < Self.shortPage, start > 0 { cost += Self.shortPageCost }
+        let least = lines < 4 ? depth * Self.shortPageOfFewLines : Self.shortPage
+        if cursor.y < least, start > 0 { cost += Self.shortPageCost }
       } else {
         cost += white * white * 2_000
       }
