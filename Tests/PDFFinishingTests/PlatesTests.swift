@@ -1,3 +1,5 @@
+import Findings
+import Foundation
 import Imposition
 import Testing
 
@@ -47,7 +49,7 @@ private func forms(_ file: PDFFile, sheet: Int) -> [String] {
     #expect(forms(file, sheet: 0) == ["P1", "P8"] && forms(file, sheet: 1) == ["P2", "P7"])
     let page = file.pages[0]
     #expect(abs((page[.media]?.width ?? 0) - plan.extent.width) < 0.001)
-    #expect(page[.trim] == page[.media])
+    #expect(abs((page[.trim]?.width ?? 0) - 2 * 419.52756) < 0.001)
     let one = page.object["Resources"]["XObject"]["P1"]
     #expect(one["Subtype"].name == "Form")
     #expect(try String(decoding: one.content(), as: UTF8.self).hasPrefix("% page 1\n"))
@@ -166,6 +168,30 @@ private func forms(_ file: PDFFile, sheet: Int) -> [String] {
     #expect(sheets.trailer["Info"]["Title"].text == "Gala (1)\\")
   }
 
+  @Test func sheetsOfPagesForThePressAreForThePressAsWell() throws {
+    let file = try PDFFile(try pages(4))
+    var header = [UInt8](repeating: 0, count: 128)
+    header.replaceSubrange(12..<20, with: Array("prtrCMYK".utf8))
+    header.replaceSubrange(36..<40, with: Array("acsp".utf8))
+    let profile = file.stream(header)
+    profile.set("N", file.integer(4))
+    let intent = file.dictionary([
+      "S": file.name("GTS_PDFX"), "DestOutputProfile": profile.indirect,
+    ])
+    file.catalogue.set("OutputIntents", file.array([intent.indirect]))
+    file.catalogue.set("Metadata", file.stream(Array("<x>PDF/X-4</x>".utf8)).indirect)
+    file.trailer.set(
+      "Info", file.dictionary(["CreationDate": file.text("D:20220224193000Z")]).indirect)
+    let (_, sheets) = try imposed([.init(try file.written(form))])
+    let metadata = String(decoding: try sheets.catalogue["Metadata"].content(), as: UTF8.self)
+    #expect(metadata.contains("<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>"))
+    #expect(metadata.contains("<xmp:CreateDate>2022-02-24T19:30:00Z</xmp:CreateDate>"))
+    let findings = try Preflight(.print).findings(of: sheets.written(form), file: "a.pdf")
+    #expect(findings.gravest == .warning, "the pages have no bleed: \(findings)")
+    #expect(DocumentFacts.isoDate(ofPDF: "D:19") == "1900-01-01T00:00:00Z")
+    #expect(DocumentFacts.isoDate(ofPDF: "") == "0000-01-01T00:00:00Z")
+  }
+
   @Test func theSamePagesGiveTheSameSheets() throws {
     let bytes = try pages(12)
     func once() throws -> [UInt8] {
@@ -175,6 +201,14 @@ private func forms(_ file: PDFFile, sheet: Int) -> [String] {
         Imposer.plan(JobTicket(.saddle, on: paper, page: stock.extent, pages: 12)))
     }
     #expect(try once() == once())
+  }
+
+  @Test(
+    .enabled(if: ProcessInfo.processInfo.environment["LEPORELLO_SWEEP"] != nil),
+    .timeLimit(.minutes(2)))
+  func tenThousandPagesAreNoMoreThanManyPages() throws {
+    let (plan, file) = try imposed([.init(try pages(10_000))])
+    #expect(plan.sheets.count == 2_500 && file.pageCount == 5_000)
   }
 
   @Test func everyBeginningOfAFileIsImposedOrRefusedInWords() throws {

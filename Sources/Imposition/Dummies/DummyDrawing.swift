@@ -25,7 +25,8 @@ extension FoldingDummy {
         let place = Point(x: width + 2 * gap, y: top)
         parts.append(draw(back, sheet, isFront: false, at: place))
       }
-      let title = "Sheet \(sheet.number) of \(plan.sheets.count)"
+      let sides = sheet.back == nil ? "" : ": the front at the left, the back at the right"
+      let title = "Sheet \(sheet.number) of \(plan.sheets.count)" + sides
       for (line, text) in ([title] + instructions(sheet)).enumerated() {
         parts.append(words(text, x: gap, y: top + height + 36 * Double(line + 1), size: 26))
       }

@@ -5,6 +5,8 @@ public final class PageStock {
   private let files: [PDFFile]
   /// The pages in the order they are bound.
   public private(set) var pages: [StockPage]
+  /// The trimmed extent that most pages have.
+  public private(set) var extent = Extent(width: 0, height: 0)
   /// What a person should know of them.
   public private(set) var notes: [String] = []
 
@@ -46,6 +48,7 @@ public final class PageStock {
     for (after, added) in bound.dropFirst().reversed().sorted(by: { $0.after > $1.after }) {
       pages.insert(contentsOf: added, at: min(max(0, after), pages.count))
     }
+    extent = usualExtent
     remark()
   }
 
@@ -90,8 +93,7 @@ public final class PageStock {
     return (numbers.count == 1 ? "page " : "pages ") + shown + (numbers.count > 8 ? ", …" : "")
   }
 
-  /// The trimmed extent that most pages have.
-  public var extent: Extent {
+  private var usualExtent: Extent {
     var counts: [Extent: Int] = [:]
     for page in pages {
       counts[page.extent.roundedToTenths, default: 0] += 1

@@ -58,6 +58,39 @@ struct PlateMaker {
     }
     own.set("Trapped", target.name("False"))
     target.trailer.set("Info", own.indirect)
+    if files.allSatisfy({ Claims($0).press }) { claimPress(own, first) }
+  }
+
+  /// Sheets of pages that all keep PDF/X-4 keep it as well; of tags and archives they say nothing.
+  private func claimPress(_ information: PDFObject, _ first: PDFFile) {
+    let title = information["Title"].text ?? ""
+    let dates = information["CreationDate"].text.map { DocumentFacts.isoDate(ofPDF: $0) }
+    if (information["ModDate"].text ?? "").isEmpty {
+      information.set("ModDate", information["CreationDate"])
+    }
+    let packet = XMPPacket(
+      title: title.isEmpty ? "Leporello" : title,
+      language: first.catalogue["Lang"].text ?? "en",
+      facts: DocumentFacts(created: dates ?? "2000-01-01T00:00:00Z"),
+      producer: "Leporello", standards: [.x4], identity: identity(of: first))
+    let metadata = target.stream(packet.bytes)
+    metadata.set("Type", target.name("Metadata"))
+    metadata.set("Subtype", target.name("XML"))
+    target.catalogue.set("Metadata", metadata.indirect)
+  }
+
+  /// A name of the sheets that follows from the pages' own and from how they are imposed, in 32
+  /// hexadecimal digits (twice FNV-1a, 64 bits).
+  private func identity(of first: PDFFile) -> String {
+    let own = (try? first.catalogue["Metadata"].content()) ?? []
+    let job = Array("\(plan.ticket.scheme.rawValue) \(plan.ticket.job) \(plan.extent)".utf8)
+    let halves = [own + job, job + own].map { bytes -> String in
+      var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+      for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      let digits = String(hash, radix: 16)
+      return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+    return halves.joined()
   }
 
   private mutating func add(_ side: SheetSide) throws(PDFFault) {
@@ -73,13 +106,28 @@ struct PlateMaker {
     let box = target.array(
       [0, 0, plan.extent.width, plan.extent.height].map { target.number($0) })
     let page = target.dictionary([
-      "Type": target.name("Page"), "MediaBox": box, "TrimBox": box,
+      "Type": target.name("Page"), "MediaBox": box,
       "Resources": target.dictionary([
         "XObject": names, "ColorSpace": target.dictionary(["All": marksInk]),
       ]),
       "Contents": target.stream(content.bytes).indirect,
     ])
+    setBoxes(of: PDFPage(page), side)
     try target.append(page.indirect)
+  }
+
+  /// What is trimmed off a sheet, in one piece: all that lies around its pages.
+  private func setBoxes(of page: PDFPage, _ side: SheetSide) {
+    let media = PDFPage.Edges(
+      left: 0, lower: 0, right: plan.extent.width, upper: plan.extent.height)
+    func edges(_ rectangles: [Rectangle]) -> PDFPage.Edges {
+      rectangles.map {
+        PDFPage.Edges(left: $0.left, lower: $0.bottom, right: $0.right, upper: $0.top)
+      }.reduce(nil) { whole, next in whole.map { $0.around(next) } ?? next }?.within(media)
+        ?? media
+    }
+    page.set(.bleed, edges(side.pages.map(\.clip)).around(edges(side.pages.map(\.frame))))
+    page.set(.trim, edges(side.pages.map(\.frame)))
   }
 
   /// A page as a form of the sheets' file; nil for one with nothing on it.
