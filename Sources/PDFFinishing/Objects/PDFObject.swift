@@ -112,7 +112,9 @@ extension PDFObject {
   public subscript(key: String) -> PDFObject {
     get {
       if isStream { return PDFObject(file, qpdf_oh_get_dict(data, handle))[key] }
-      return PDFObject(file, qpdf_oh_get_key_if_dict(data, handle, "/" + key))
+      // qpdf 11.3 takes asking anything but a dictionary or null for a fault of the file.
+      guard isDictionary else { return file.null }
+      return PDFObject(file, qpdf_oh_get_key(data, handle, "/" + key))
     }
     set { set(key, newValue) }
   }

@@ -10,6 +10,8 @@ final class PageWalker {
 
   /// Marked-content numbers met on the page itself.
   private(set) var marks: Set<Int> = []
+  /// Whether the page has any text.
+  private(set) var showsText = false
   private var state = PaintState()
   private var saved: [PaintState] = []
   /// What the open marks are: tagged, artifacts, or neither.
@@ -209,6 +211,7 @@ extension PageWalker {
   }
 
   private func showText(_ scanner: ContentScanner) {
+    showsText = true
     checkMarked()
     check(state.fill)
     guard let font = state.font, font.isDictionary else {

@@ -34,7 +34,8 @@ public struct Preflight {
       let walker = PageWalker(
         page: page, number: number, checks: checks, limits: self, fonts: fonts, report: report)
       walker.walk()
-      structure.compare(page, number, marks: walker.marks, report)
+      structure.compare(
+        page, number, marks: walker.marks, showsText: walker.showsText, report)
     }
     fonts.conclude(report)
     for remark in file.remarks.prefix(3) {

@@ -97,7 +97,9 @@ struct StructureChecks {
   }
 
   /// Compares a page's own marks with the tree, and looks at its links.
-  func compare(_ page: PDFPage, _ number: Int, marks: Set<Int>, _ report: PreflightReport) {
+  func compare(
+    _ page: PDFPage, _ number: Int, marks: Set<Int>, showsText: Bool, _ report: PreflightReport
+  ) {
     let notes = page.object["Annots"].items
     if checks.press, !notes.isEmpty { checkNotes(page, notes, number, report) }
     guard checks.access else { return }
@@ -114,7 +116,9 @@ struct StructureChecks {
       if !marks.isEmpty, page.object["StructParents"].integer == nil {
         report.error("the page does not lead back to its tags (StructParents)", page: number)
       }
-      if marks.isEmpty { report.warning("nothing on the page is tagged", page: number) }
+      if marks.isEmpty, showsText {
+        report.warning("all the text of the page is passed over in reading", page: number)
+      }
     }
     guard !notes.isEmpty else { return }
     if page.object["Tabs"].name != "S" {
