@@ -19,8 +19,8 @@ public struct EventCheck {
     (self.event, self.languages, self.place) = (event, languages, place)
   }
 
-  /// Everything that was found, in the order of the checks: occasion, programme, references,
-  /// names, translations.
+  /// Everything that was found, in the order of the checks: occasion, programme, catalogue numbers,
+  /// references, names, translations.
   ///
   /// - Parameters:
   ///   - languages: the languages to print; the event's own where empty.
@@ -32,6 +32,7 @@ public struct EventCheck {
       event, languages: languages.isEmpty ? event.languages : languages, place: place)
     check.checkOccasion()
     check.checkProgramme()
+    check.checkCatalogues()
     check.findings += unknownReferences(of: event, place: place)
     check.checkNames()
     check.checkTranslations()

@@ -96,7 +96,7 @@ public enum ThematicCatalogues {
     GM: Stradella
     GraunWV: Graun
     H: Carl Philipp Emanuel Bach, Berlioz, Charpentier, Field, Gassmann, Honegger, Martinů, Bridge, \
-    Holst
+    Holst, Haydn
     HWV: Händel
     Hess: Beethoven
     Hob: Haydn
@@ -104,8 +104,8 @@ public enum ThematicCatalogues {
     JA: Alain
     J-C=JC: Sammartini
     JW: Janáček
-    K=Kk: Busoni, Dittersdorf, Fux, Scarlatti, Mozart, Stravinsky
-    KK: Chopin
+    K: Busoni, Dittersdorf, Fux, Scarlatti, Mozart, Stravinsky
+    KK: Chopin, Scarlatti
     KV: Mozart
     L: Benda, Fux, Ibert, Roussel, Debussy, Scarlatti
     LW: Liszt

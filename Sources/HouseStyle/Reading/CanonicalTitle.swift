@@ -91,7 +91,9 @@ public enum CanonicalTitle {
           ? "string"
           : player.code == "mwd"
             ? "wind"
-            : name(player.code, plural: false))
+            : player.code == "wun"
+              ? "woodwind"
+              : name(player.code, plural: false))
     }
     words.append(kind(genre.code, plural: genre.plural == true))
     var text = words.joined(separator: " ")
@@ -124,16 +126,16 @@ public enum CanonicalTitle {
 
   /// `for Violin and Orchestra`; small letters inside a remark.
   static func forces(_ forces: Forces, isHead: Bool) -> String {
-    var names = forces.players.map { name($0) }
-    if forces.unaccompanied == true, !names.isEmpty { names[0] = "solo " + names[0] }
+    let isSolo = forces.unaccompanied == true
+    var names = forces.players.enumerated().map { name($1, isSolo: isSolo && $0 == 0) }
     names += forces.accompaniment.map { name($0) }
     let text = list(names)
     guard isHead else { return "for " + text }
     return "for " + TitleCase.headline(text.split(separator: " ").map(String.init))
   }
 
-  private static func name(_ player: ForcesPlayer) -> String {
-    var text = name(player.code, plural: (player.count ?? 1) > 1)
+  private static func name(_ player: ForcesPlayer, isSolo: Bool = false) -> String {
+    var text = (isSolo ? "solo " : "") + name(player.code, plural: (player.count ?? 1) > 1)
     if let count = player.count {
       text = (SmallWords.countNames[count]?.lowercased() ?? String(count)) + " " + text
     }
@@ -150,6 +152,9 @@ public enum CanonicalTitle {
   // MARK: Numbers
 
   static func opus(_ opus: OpusNumber) -> String {
+    if opus.number == nil, opus.posthumous == nil, let book = opus.book {
+      return "Book " + book + numbers(opus.parts)
+    }
     var text = opus.from == true ? "from Op." : "Op."
     if opus.posthumous == true { text += " posth." }
     if let number = opus.number { text += " " + number }
@@ -218,12 +223,18 @@ public enum CanonicalTitle {
     if let genre = heading.genre, heading.incipit == nil || heading.title != nil {
       pieces.append(self.genre(genre))
     }
-    if let title = heading.title { pieces.append(original(title, heading.language)) }
+    if let title = heading.title {
+      let own = original(title, heading.language)
+      let others = title.entries.filter { $0.text != own }.map { " (" + $0.text + ")" }
+      pieces.append(own + others.joined())
+    }
     if !heading.tempo.isEmpty { pieces.append(heading.tempo.joined(separator: " — ")) }
     var text = pieces.joined(separator: heading.tempo.isEmpty ? ", " : ": ")
     func add(_ piece: String) { text += (text.isEmpty ? "" : ", ") + piece }
     if let incipit = heading.incipit {
-      text += (text.isEmpty ? "" : ": ") + "“" + original(incipit, nil) + "”"
+      let first = incipit.entries.first { $0.language != "en" } ?? incipit.entries.first
+      text += (text.isEmpty ? "" : ": ") + "“" + (first?.text ?? "") + "”"
+      for other in incipit.entries where other != first { text += " (" + other.text + ")" }
       if let genre = heading.genre, heading.title == nil {
         text += " (" + self.genre(genre).lowercased() + ")"
       }

@@ -20,7 +20,9 @@ enum GenreReading {
       count = number
       rest = rest.dropFirst()
     }
-    guard var found = plain(rest) ?? joined(rest) ?? named(rest) ?? qualified(rest) else {
+    guard
+      var found = plain(rest) ?? joined(rest) ?? named(rest) ?? followed(rest) ?? qualified(rest)
+    else {
       return nil
     }
     if let count { found.genre.count = count }
@@ -93,6 +95,26 @@ enum GenreReading {
     return nil
   }
 
+  /// `Quatuor à cordes`, `quartetto d’archi`: the player's name behind the genre.
+  private static func followed(_ words: ArraySlice<TitleWord>) -> GenrePhrase? {
+    for (phrase, player) in followers {
+      let count = phrase.split(separator: " ").count
+      guard words.count > count,
+        words.suffix(count).map(\.key).joined(separator: " ") == phrase,
+        var found = plain(words.dropLast(count)), Vocabulary.named.contains(found.genre.code)
+      else { continue }
+      found.forces = Forces([ForcesPlayer(player)])
+      return found
+    }
+    return nil
+  }
+
+  private static let followers: [(String, String)] = [
+    ("a cordes", "str"), ("a vent", "mwd"), ("a vents", "mwd"), ("avec piano", "kpf"),
+    ("a clavier", "kpf"), ("darchi", "str"), ("per archi", "str"), ("con pianoforte", "kpf"),
+    ("de cuerda", "str"), ("de cuerdas", "str"), ("de viento", "mwd"), ("con piano", "kpf"),
+  ]
+
   /// `Polish Songs`, `Grand Duo`: an adjective that a genre of its own is not made of.
   private static func qualified(_ words: ArraySlice<TitleWord>) -> GenrePhrase? {
     guard words.count >= 2, let first = words.first, qualifiers.contains(first.key),
@@ -108,7 +130,7 @@ enum GenreReading {
     "spanish", "french", "italian", "english", "irish", "welsh", "bohemian", "moravian",
     "swedish", "finnish", "danish", "romanian", "grand", "little", "small", "early", "choric",
     "culinary", "lyric", "elegiac", "hanukkah", "icelandic", "brazilian", "serious", "czech",
-    "slavic", "slavonic", "greek", "gypsy", "easy", "sacred", "turkish", "azerbaijani",
+    "slavic", "slavonic", "greek", "gypsy", "easy", "sacred", "turkish", "azerbaijani", "deutsches",
     "chromatic", "first", "second", "third", "double", "gran",
   ]
 

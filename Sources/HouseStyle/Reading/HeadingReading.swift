@@ -3,16 +3,27 @@ import ConcertModel
 /// Reads the headings of movements and parts: `II. Andante con moto`, `“Voi che sapete,” Cherubino,
 /// Act II`, `Overture`.
 enum HeadingReading {
-  /// The heading of nodes; what cannot be accounted for is left unread.
+  /// The heading of nodes; one that would not read back to itself is kept whole as a title.
   static func heading(_ nodes: [TitleNode]) -> PartHeading {
+    let heading = assembled(nodes)
+    let text = CanonicalTitle.text(of: heading)
+    let opensInBracket = heading.title?.entries.contains { $0.text.hasPrefix("(") } ?? false
+    if !opensInBracket, WordAccount.balances(nodes.written, text),
+      assembled(TitleScanner.nodes(of: text)) == heading
+    {
+      return heading
+    }
+    var whole = PartHeading()
+    let entry = LanguageGuess.entry(nodes.written)
+    whole.title = Texts([entry])
+    whole.language = entry.language.isEmpty ? nil : entry.language
+    return whole
+  }
+
+  private static func assembled(_ nodes: [TitleNode]) -> PartHeading {
     var reader = HeadingAssembly()
     reader.take(nodes)
-    let heading = reader.finished()
-    let text = nodes.written
-    if WordAccount.balances(text, CanonicalTitle.text(of: heading)) { return heading }
-    var unread = PartHeading()
-    unread.unread = [text]
-    return unread
+    return reader.finished()
   }
 
   /// `EXCERPTS`, `COMPLETE`, `SELECTIONS`.
@@ -39,6 +50,8 @@ private struct HeadingAssembly {
   private var heading = PartHeading()
   private var title = ""
   private var incipit: String?
+  private var gloss: String?
+  private var titleGloss: String?
 
   mutating func take(_ nodes: [TitleNode]) {
     var rest = nodes[...]
@@ -112,8 +125,12 @@ private struct HeadingAssembly {
       let phrase = GenreReading.phrase(words.words), phrase.forces == nil
     {
       heading.genre = phrase.genre
+    } else if incipit != nil, words.isWords, words.count > 3, gloss == nil {
+      gloss = inside
     } else if incipit != nil, words.isWords, title.isEmpty {
-      heading.roles.append(inside)
+      heading.roles.append(TitleCase.isShouted(inside) ? TitleCase.headline([inside]) : inside)
+    } else if !title.isEmpty, titleGloss == nil, TitleScanner.nodes(of: inside).isWords {
+      titleGloss = inside
     } else {
       title += (title.isEmpty ? "(" : " (") + inside + ")"
     }
@@ -164,6 +181,9 @@ private struct HeadingAssembly {
         guard let phrase = GenreReading.phrase(nodes.words), phrase.forces == nil, items.count > 1
         else { return false }
         copy.genre = phrase.genre
+      case .number(let numbers)
+      where copy.opuses.last.map({ $0.parts.isEmpty }) == true && index == 0:
+        copy.opuses[copy.opuses.count - 1].parts = numbers
       case .number(let numbers) where index == 0 && numbers.count == 1 && copy.numeral == nil:
         copy.numeral = numbers[0]
       case .number(let numbers) where copy.genre?.numbers.isEmpty == true && index == 1:
@@ -181,11 +201,23 @@ private struct HeadingAssembly {
 
   consuming func finished() -> PartHeading {
     if !title.isEmpty {
-      let entry = LanguageGuess.entry(title)
-      heading.title = Texts([entry])
+      var entry = LanguageGuess.entry(title)
+      var entries = [entry]
+      if let titleGloss {
+        let other = LanguageGuess.entry(titleGloss)
+        if other.language != entry.language {
+          entries.append(other)
+        } else {
+          entry = LanguageGuess.entry(title + " (" + titleGloss + ")")
+          entries = [entry]
+        }
+      }
+      heading.title = Texts(entries)
       heading.language = entry.language.isEmpty ? nil : entry.language
     }
-    if let incipit { heading.incipit = LanguageGuess.texts(incipit) }
+    if let incipit {
+      heading.incipit = Texts([incipit, gloss].compactMap(\.self).map { LanguageGuess.entry($0) })
+    }
     return heading
   }
 }

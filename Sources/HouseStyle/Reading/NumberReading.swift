@@ -82,6 +82,7 @@ enum NumberReading {
       opus.from = true
       return (opus, count + 1)
     }
+    if ["book", "livre", "heft", "cahier"].contains(sign.key) { return book(nodes) }
     guard SmallWords.opusSigns.contains(sign.key) else { return nil }
     var index = nodes.startIndex + 1
     var opus = OpusNumber(nil)
@@ -115,10 +116,21 @@ enum NumberReading {
     return (opus, index - nodes.startIndex)
   }
 
+  /// `Book I`, `Book VI`.
+  private static func book(_ nodes: ArraySlice<TitleNode>) -> (opus: OpusNumber, count: Int)? {
+    guard let word = nodes.dropFirst().first?.word, let number = ordinal(word), number.count == 1
+    else { return nil }
+    var opus = OpusNumber(nil, book: number[0])
+    guard let (parts, count) = self.number(nodes.dropFirst(2)) else { return (opus, 2) }
+    opus.parts = parts
+    return (opus, count + 2)
+  }
+
   /// `K. 550`, `BWV 437/680`, `H.III:77`, `WoO 52`, `BWV Anh. 70`.
   static func catalogue(_ nodes: ArraySlice<TitleNode>) -> (number: CatalogueNumber, count: Int)? {
     guard let sign = nodes.first?.word else { return nil }
     if let glued = gluedHoboken(sign.text) { return (CatalogueNumber("Hob", glued), 1) }
+    if let glued = glued(sign.text) { return (glued, 1) }
     guard
       let siglum = ThematicCatalogues.siglum(sign.key.replacing(" ", with: "-"))
         ?? ThematicCatalogues.siglum(sign.key), isWritten(sign.text, siglum.text)
@@ -168,6 +180,18 @@ enum NumberReading {
     guard text.first == "H" else { return nil }
     let rest = String(text.dropFirst())
     return isRomanGroup(rest) ? hoboken(rest) : nil
+  }
+
+  /// `K622`, `D810`, `BWV1048`.
+  private static func glued(_ text: String) -> CatalogueNumber? {
+    let letters = text.prefix { $0.isLetter }
+    let number = text.dropFirst(letters.count)
+    guard number.first?.isNumber == true, number.count <= 6,
+      ["K", "KV", "D", "BWV", "RV", "HWV", "WWV", "WoO", "BuxWV", "SWV", "TWV"]
+        .contains(String(letters)),
+      number.allSatisfy({ $0.isNumber || $0.isLetter })
+    else { return nil }
+    return CatalogueNumber(String(letters), number.lowercased())
   }
 
   /// A year or a span of years in four digits.

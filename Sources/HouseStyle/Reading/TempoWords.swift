@@ -21,7 +21,8 @@ enum TempoWords {
 
   /// The sections between dashes.
   static func sections(_ text: String) -> [String] {
-    text.replacing(" – ", with: " — ").replacing(" - ", with: " — ").split(separator: "—")
+    (TitleCase.isShouted(text) ? text.prefix(1) + text.dropFirst().lowercased() : text)
+      .replacing(" – ", with: " — ").replacing(" - ", with: " — ").split(separator: "—")
       .map { trimmedText($0) }.filter { !$0.isEmpty }
   }
 

@@ -8,6 +8,8 @@ struct TitleAssembly {
   /// A translation or second title in brackets, shouted as it stands.
   var glosses: [String] = []
   var nickname: String?
+  /// The words of `parts.genre` as they stood there.
+  var genreWords = ""
   /// Whether a number, key, opus or catalogue has been read.
   var isNumbered = false
   /// The item before, where it can take a number: an opus or a catalogue.
@@ -79,7 +81,7 @@ struct TitleAssembly {
       nodes += [.comma] + more
       index += 2
       if let word = more.first?.word, word.key == "and", more.count > 1,
-        ForcesReading.forces(more[...]) == nil, index > 3
+        ForcesReading.forces(more.dropFirst()) == nil, index > 3
       {
         return [.text(nodes)] + items[index...]
       }

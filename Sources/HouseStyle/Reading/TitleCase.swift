@@ -39,7 +39,9 @@ enum TitleCase {
     var begins = true
     for (index, word) in words.enumerated() {
       let isLast = index == words.count - 1
-      let isSmall = !begins && !isLast && language == "en" && smallEnglish.contains(folded(word))
+      let isSmall =
+        !begins && !isLast && (language == "en" || language.isEmpty)
+        && smallEnglish.contains(folded(word))
       result.append(isSmall ? lowered(word, language) : named(word, language))
       begins = ends(word)
     }
@@ -100,7 +102,7 @@ enum TitleCase {
   /// A word with a capital.
   private static func named(_ word: String, _ language: String) -> String {
     if let form = Lexicon.form(folded(word), language) { return capitalised(redress(word, form)) }
-    if let roman = roman(word) { return roman }
+    if language != "yi", let roman = roman(word) { return roman }
     if let (prefix, rest) = elided(word, language) {
       return capitalised(lowered(prefix, language)) + inner(rest, language)
     }
@@ -128,8 +130,11 @@ enum TitleCase {
     // Marks that are there already are the better authority: PRÈS is not prés.
     let letters = word.filter(\.isLetter)
     if !letters.utf8.allSatisfy({ $0 < 0x80 }), form.filter(\.isLetter).count == letters.count {
-      let lower = word.lowercased()
-      return form.first?.isUppercase == true ? capitalised(lower) : lower
+      var capitals = form.filter(\.isLetter).map(\.isUppercase).makeIterator()
+      return word.map { letter in
+        guard letter.isLetter else { return String(letter) }
+        return capitals.next() == true ? letter.uppercased() : letter.lowercased()
+      }.joined()
     }
     let before = word.prefix { !$0.isLetter && !$0.isNumber }
     let after = word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()

@@ -18,6 +18,8 @@ extension TitleAssembly {
       parts.genre?.count == nil, !isNumbered
     {
       counted(number)
+    } else if accompanied(nodes) {
+      return
     } else if let version = VersionReading.version(inside: inside) {
       add(version)
     } else if let forces = Self.setting(nodes) {
@@ -26,17 +28,34 @@ extension TitleAssembly {
       return
     } else if NumberReading.isYear(inside), parts.year == nil {
       parts.year = inside
+    } else if let (year, rest) = yearAndMore(inside), parts.year == nil {
+      parts.year = year
+      parts.remarks.append(TitleRemark(.other, rest))
     } else if let extent = HeadingReading.extent(key), parts.excerpts.isEmpty {
       var heading = PartHeading()
       heading.extent = extent
       parts.excerpts.append(heading)
-    } else if respell(inside) {
+    } else if respell(inside) || (name.isEmpty && key == folded(genreWords)) {
       return
     } else if genre(nodes, inside) {
       return
     } else {
       named(inside, nodes, key)
     }
+  }
+
+  /// `(W/ORCHESTRA)`: who accompanies.
+  private mutating func accompanied(_ nodes: [TitleNode]) -> Bool {
+    guard let first = nodes.first?.word, parts.forces != nil else { return false }
+    var rest = nodes[...]
+    if first.key == "with" {
+      rest = rest.dropFirst()
+    } else if !first.text.lowercased().hasPrefix("w/") {
+      return false
+    }
+    guard let forces = ForcesReading.forces(rest) else { return false }
+    parts.forces?.accompaniment += forces.players
+    return true
   }
 
   private mutating func counted(_ number: Int) {
@@ -125,7 +144,11 @@ extension TitleAssembly {
 
   /// `(OP. 3/2)`, `(HWV 348)`: further numbers of the work.
   private mutating func numbers(_ nodes: [TitleNode]) -> Bool {
-    if let (opus, count) = NumberReading.opus(nodes[...]), count == nodes.count {
+    if let (numbers, count) = NumberReading.number(nodes[...]), count == nodes.count,
+      parts.genre?.numbers.isEmpty == true
+    {
+      parts.genre?.numbers = numbers
+    } else if let (opus, count) = NumberReading.opus(nodes[...]), count == nodes.count {
       parts.opuses.append(opus)
     } else if let (number, count) = NumberReading.catalogue(nodes[...]), count == nodes.count {
       parts.catalogue.append(number)
@@ -175,10 +198,20 @@ extension TitleAssembly {
       guard case .number(let numbers) = items[1] else { return false }
       phrase.genre.numbers = numbers
     }
-    if parts.genre == nil, !name.isEmpty, phrase.language == "en", parts.excerpts.isEmpty {
+    if parts.genre == nil, !name.isEmpty, phrase.language == "en", parts.excerpts.isEmpty,
+      !Self.translations.contains(phrase.genre.code) || !phrase.genre.numbers.isEmpty
+    {
       parts.genre = phrase.genre
       parts.bond = .apposition
       if let forces = phrase.forces { add(forces) }
+      return true
+    }
+    if phrase.language == "en", parts.genre?.count != nil, name.isEmpty, !isNumbered,
+      !["", "en"].contains(LanguageGuess.language(of: genreWords))
+    {
+      // `SECHS LIEDER (SIX PARTSONGS)`: the title is German, the bracket says it in English.
+      retitle()
+      glosses.append(inside)
       return true
     }
     if parts.genre != nil, name.isEmpty, !isNumbered, parts.bond == nil {
@@ -194,15 +227,24 @@ extension TitleAssembly {
     "sing",
     "orig", "alt", "psalm", "wo", "pt", "mexico", "russian", "bohemian", "irish", "english",
     "american", "general", "old", "rev", "variable", "orch",
-    "w", "not", "traditional", "sea", "welsh", "uk", "us", "world", "premiere",
+    "w", "not", "soloist", "orchestral", "vocal", "selected", "chorus", "traditional", "sea",
+    "welsh", "uk", "us", "world", "premiere",
   ]
 
   /// Whether a bracket remarks on the title rather than names it.
   static func remarks(_ nodes: [TitleNode], _ key: String) -> Bool {
     if let first = nodes.first?.word, remarkable.contains(first.key) { return true }
+    if nodes.last?.word.map({ ["major", "minor"].contains($0.key) }) == true, nodes.count < 6 {
+      return true
+    }
     if nodes.count == 1, ["song", "songs", "film", "opera"].contains(key) { return true }
     return key.split(separator: " ").contains { ["version", "ending", "unspecified"].contains($0) }
   }
+
+  /// Genres that as a rule translate the title before them: `STANDCHEN (SERENADE)`.
+  private static let translations: Set = [
+    "serenade", "lullaby", "cradle-song", "legend", "ballade", "romance", "barcarolle",
+  ]
 
   /// A second name, or a remark.
   private mutating func named(_ inside: String, _ nodes: [TitleNode], _ key: String) {
@@ -211,7 +253,7 @@ extension TitleAssembly {
       parts.remarks.append(TitleRemark(.seeAlso, remark(inside)))
     } else if isRemark || !parts.excerpts.isEmpty {
       parts.remarks.append(TitleRemark(.other, remark(inside)))
-    } else if !name.isEmpty, glosses.isEmpty, nickname == nil, !isNumbered {
+    } else if !name.isEmpty, glosses.isEmpty, nickname == nil, !isNumbered || translates(inside) {
       glosses.append(unquoted(nodes, inside))
     } else if nickname == nil {
       nickname = unquoted(nodes, inside)
@@ -220,14 +262,37 @@ extension TitleAssembly {
     }
   }
 
+  /// `(2018; world premiere)`.
+  private func yearAndMore(_ inside: String) -> (year: String, rest: String)? {
+    guard let mark = inside.firstIndex(where: { $0 == ";" || $0 == "," }) else { return nil }
+    let year = String(inside[..<mark])
+    let rest = trimmedText(inside[inside.index(after: mark)...])
+    return NumberReading.isYear(year) && !rest.isEmpty ? (year, rest) : nil
+  }
+
+  /// Whether a bracket behind the numbers says the title in another language.
+  private func translates(_ inside: String) -> Bool {
+    let other = LanguageGuess.language(of: inside)
+    let own = LanguageGuess.language(of: name.joined(separator: " "))
+    return !other.isEmpty && !own.isEmpty && other != own
+  }
+
   private func unquoted(_ nodes: [TitleNode], _ inside: String) -> String {
     if nodes.count == 1, case .group(_, let text) = nodes[0] { return text }
     return nodes.written.filter { !"“”\"".contains($0) }
   }
 
+  /// Words of remarks that are no names.
+  private static let plain: Set = [
+    "left", "right", "hand", "hands", "four", "two", "sing", "along", "solo", "piano", "voice",
+    "soloist", "chorus", "a", "cappella", "orchestral", "excerpts", "vocal", "orig", "all",
+    "selected", "film", "general", "variable", "instrumentation", "or", "cello",
+  ]
+
   func remark(_ text: String) -> String {
     guard TitleCase.isShouted(text) else { return text }
     let words = text.split(separator: " ").map(String.init)
+    if words.allSatisfy({ Self.plain.contains(folded($0)) }) { return text.lowercased() }
     guard let first = words.first else { return text }
     let begins = [
       "with", "based", "after", "from", "formerly", "wrongly", "see", "old", "alt:",

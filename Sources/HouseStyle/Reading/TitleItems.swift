@@ -86,7 +86,7 @@ struct TitleItems {
 
   private static let leadsOn: Set = [
     "on", "of", "to", "from", "by", "in", "over", "after", "und", "and", "aus", "sur", "de", "d",
-    "for", "uber", "s", "the",
+    "for", "uber", "s", "the", "zu", "a",
   ]
 
   private func recognised(_ rest: ArraySlice<TitleNode>, _ word: TitleWord)
@@ -158,6 +158,7 @@ extension [TitleNode] {
       case .colon: piece = ":"
       case .group("(", let inside): piece = "(" + inside + ")"
       case .group("[", let inside): piece = "[" + inside + "]"
+      case .group("*", let inside): piece = inside
       case .group(_, let inside): piece = "“" + inside + "”"
       }
       if !result.isEmpty, ![",", ";", ":"].contains(piece) { result += " " }

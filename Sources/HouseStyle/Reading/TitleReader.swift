@@ -27,7 +27,7 @@ public enum TitleReader {
     if text.contains(" / "), let slash = lastSlash(text),
       TitleCase.isShouted(String(text[slash...].dropFirst(3)).uppercasedBrackets)
     {
-      leaked = String(text[..<slash])
+      leaked = text[..<slash].split(whereSeparator: \.isWhitespace).joined(separator: " ")
       text = String(text[slash...].dropFirst(3))
     }
     let nodes = TitleScanner.nodes(of: text)
@@ -154,6 +154,16 @@ extension TitleAssembly {
 
   /// The parts, with languages settled and capitals set.
   consuming func finished(_ text: String) -> TitleParts {
+    if parts.bond == .compound, parts.genre?.numbers.isEmpty == true, !name.isEmpty,
+      let gloss = glosses.first,
+      LanguageGuess.language(of: gloss) == LanguageGuess.language(of: name[0])
+        || LanguageGuess.language(of: gloss).isEmpty
+    {
+      // Without a number, and with nothing in another language, it is all one title.
+      name[name.count - 1] += " " + genreWords
+      parts.genre = nil
+      parts.bond = nil
+    }
     if !name.isEmpty {
       let joined = name.joined(separator: ", ")
       var texts = [LanguageGuess.entry(joined)]
@@ -167,6 +177,23 @@ extension TitleAssembly {
       }
       parts.title = Texts(texts)
       parts.language = texts[0].language.isEmpty ? nil : texts[0].language
+    }
+    if parts.genre != nil, parts.genre?.numbers.isEmpty == true, parts.bond == nil {
+      // 1 saylı konsert: the number stands before its genre.
+      let numbers = parts.numbers
+      parts.genre?.numbers = numbers
+      parts.numbers = []
+    }
+    if (parts.genre?.count ?? 1) > 1 { parts.genre?.plural = true }
+    if let genre = parts.genre, ["french-suite", "english-suite"].contains(genre.code),
+      genre.numbers.isEmpty, parts.catalogue.isEmpty, name.isEmpty, genre.count == nil,
+      parts.forces == nil
+    {
+      // Only Bach's have their number: Milhaud's Suite française is a title.
+      let entry = LanguageGuess.entry(genreWords)
+      parts.title = Texts([entry])
+      parts.language = entry.language.isEmpty ? nil : entry.language
+      parts.genre = nil
     }
     if let nickname { parts.nickname = LanguageGuess.texts(nickname) }
     if parts.title == nil, parts.genre == nil {

@@ -50,6 +50,7 @@ struct TitleScanner {
 
   private static let closing: [Character: [Character]] = [
     "(": [")"], "[": ["]"], "\"": ["\""], "“": ["”", "\""], "„": ["“", "”", "\""], "«": ["»"],
+    "»": ["«"],
     "*": ["*"], "‘": ["’"], "'": ["'"], "‚": ["‘"],
   ]
 
@@ -67,6 +68,10 @@ struct TitleScanner {
         flush()
         if !opus { nodes.append(character == ";" ? .word(TitleWord(";")) : .comma) }
         index += 1
+      } else if character == ":", isHobokenGroup {
+        // `Hob. XVI: 34`
+        pending.append(character)
+        repeat { index += 1 } while !isAtEnd(index) && characters[index].isWhitespace
       } else if character == ":", isAtEnd(index + 1) || characters[index + 1].isWhitespace {
         flush()
         nodes.append(.colon)
@@ -79,6 +84,11 @@ struct TitleScanner {
     }
     flush()
     return nodes
+  }
+
+  private var isHobokenGroup: Bool {
+    guard case .word(let word)? = nodes.last, ["hob", "h"].contains(word.key) else { return false }
+    return pending.first.map { "IVX".contains($0) } ?? false
   }
 
   private func isAtEnd(_ place: Int) -> Bool { place >= characters.count }

@@ -12,9 +12,16 @@ extension TitleAssembly {
     let words = nodes.words
     if isEmpty, parts.excerpts.isEmpty { return first(words, before: next) }
     if let article = article(words) { return prefix(article) }
+    if former(words) { return }
     if let version = VersionReading.version(words) {
       parts.versions.append(version)
-    } else if let forces = ForcesReading.forces(nodes[...]), parts.forces == nil || last == .comma {
+    } else if let forces = ForcesReading.forces(nodes[...]),
+      parts.forces == nil || last == .comma || words[0].text.first == "/"
+    {
+      add(forces)
+    } else if parts.forces != nil, last == .comma, SmallWords.joiners.contains(words[0].key),
+      let forces = ForcesReading.forces(nodes.dropFirst())
+    {
       add(forces)
     } else if let number = GenreReading.count(words) {
       count(number, words)
@@ -28,12 +35,13 @@ extension TitleAssembly {
     } else if last == .comma, qualifies(words) {
       parts.genre?.qualifier = Texts(byLanguage: ["en": TitleCase.headline(words.map(\.text))])
     } else if let phrase = GenreReading.phrase(words) {
-      genre(phrase, words)
+      genre(phrase, words, after: last)
     } else if words.count == 2, Int(words[0].text) != nil, ["part", "parts"].contains(words[1].key)
     {
       parts.remarks.append(TitleRemark(.other, (words[0].text + " " + words[1].text).lowercased()))
     } else if dangles(words) {
-      name[name.count - 1] = words.map(\.text).joined(separator: " ") + " " + name[name.count - 1]
+      if name.isEmpty { retitle() }
+      name = [words.map(\.text).joined(separator: " ") + " " + name.joined(separator: ", ")]
     } else {
       plainText(nodes, after: last)
     }
@@ -45,6 +53,7 @@ extension TitleAssembly {
   private mutating func first(_ words: [TitleWord], before next: TitleItem?) {
     if let phrase = GenreReading.phrase(words) {
       parts.genre = phrase.genre
+      genreWords = words.map(\.text).joined(separator: " ")
       if let forces = phrase.forces { add(forces) }
       return
     }
@@ -73,15 +82,38 @@ extension TitleAssembly {
   // MARK: What archives put behind the title
 
   private func article(_ words: [TitleWord]) -> String? {
-    guard words.count == 1, !name.isEmpty, parts.excerpts.isEmpty, !isNumbered,
+    guard words.count == 1, !name.isEmpty || isBareGenre, parts.excerpts.isEmpty, !isNumbered,
       SmallWords.articles[words[0].key] != nil
     else { return nil }
     return words[0].text
   }
 
   private mutating func prefix(_ article: String) {
+    if name.isEmpty { retitle() }
     let glue = article.hasSuffix("'") || article.hasSuffix("’") ? "" : " "
     name[0] = article + glue + name[0]
+  }
+
+  /// Whether there is nothing yet but the word of a genre.
+  private var isBareGenre: Bool {
+    parts.genre != nil && name.isEmpty && !isNumbered && nickname == nil && !genreWords.isEmpty
+      && parts.forces == nil && parts.genre?.count == nil
+  }
+
+  /// What was taken for a genre is the title: `VALSE, LA`.
+  mutating func retitle() {
+    name = [genreWords]
+    parts.genre = nil
+    genreWords = ""
+  }
+
+  /// `K.299B, AHN. 10`: the number of the appendix.
+  private mutating func former(_ words: [TitleWord]) -> Bool {
+    guard takesNumber == .catalogue, words.count == 2, ["anh", "ahn"].contains(words[0].key),
+      let place = parts.catalogue.indices.last
+    else { return false }
+    parts.catalogue[place].others.append("Anh. " + words[1].text.lowercased())
+    return true
   }
 
   private mutating func count(_ number: Int, _ words: [TitleWord]) {
@@ -122,7 +154,7 @@ extension TitleAssembly {
 
   /// `TAXI DRIVER, MUSIC FROM`: the preposition wants the title after it.
   private func dangles(_ words: [TitleWord]) -> Bool {
-    guard let last = words.last, words.count > 1, !name.isEmpty, !isNumbered,
+    guard let last = words.last, words.count > 1, !name.isEmpty || isBareGenre, !isNumbered,
       parts.excerpts.isEmpty
     else { return false }
     return ["from", "on", "to", "of"].contains(last.key)
@@ -130,10 +162,16 @@ extension TitleAssembly {
 
   // MARK: Genres and further titles
 
-  private mutating func genre(_ phrase: GenrePhrase, _ words: [TitleWord]) {
+  private mutating func genre(_ phrase: GenrePhrase, _ words: [TitleWord], after last: TitleItem?) {
     if parts.genre == nil, parts.excerpts.isEmpty, !name.isEmpty, !isNumbered {
+      guard phrase.genre.code != "music" else {
+        name.append(words.map(\.text).joined(separator: " "))
+        return
+      }
       parts.genre = phrase.genre
-      parts.bond = .apposition
+      // `HEBRIDES (FINGAL'S CAVE) OVERTURE` is one name.
+      parts.bond = last == .comma ? .apposition : .compound
+      genreWords = words.map(\.text).joined(separator: " ")
       if let forces = phrase.forces { add(forces) }
     } else if name.isEmpty, !isNumbered, nickname == nil, parts.excerpts.isEmpty {
       nickname = words.map(\.text).joined(separator: " ")
@@ -148,6 +186,11 @@ extension TitleAssembly {
     let text = nodes.written
     if isEmpty {
       name = [text]
+    } else if let first = nodes.first?.word, first.key == "see" {
+      parts.remarks.append(TitleRemark(.seeAlso, remark(text)))
+    } else if let genre = parts.genre, isBareGenre, Self.headed.contains(genre.code) {
+      name = [text]
+      parts.bond = .apposition
     } else if parts.genre == nil, !isNumbered, parts.excerpts.isEmpty, glosses.isEmpty {
       if last == .comma || name.isEmpty {
         name.append(text)
@@ -155,7 +198,9 @@ extension TitleAssembly {
         name[name.count - 1] += " " + text
       }
     } else if parts.genre != nil, parts.bond == nil, nickname == nil, parts.excerpts.isEmpty {
-      if let first = nodes.first?.word, last != .comma, Self.remarks(nodes, first.key) {
+      if let first = nodes.first?.word, last != .comma || first.key == "selected",
+        Self.remarks(nodes, first.key)
+      {
         parts.remarks.append(TitleRemark(.other, remark(text)))
       } else {
         nickname = text
@@ -172,6 +217,9 @@ extension TitleAssembly {
       parts.excerpts.append(heading)
     }
   }
+
+  /// Genres that archives put before the title: `OPERA, L'ANIMA DEL FILOSOFO`.
+  private static let headed: Set = ["opera", "symphonic-poem", "oratorio", "operetta", "musical"]
 
   /// A name in quotation marks or emphasis by itself.
   mutating func quote(_ inside: String) {

@@ -107,6 +107,8 @@ enum VersionReading {
     var rest = nodes[...]
     if let word = rest.first?.word, SmallWords.forWords.contains(word.key) {
       rest = rest.dropFirst()
+    } else if !TitleCase.isShouted(nodes.written) {
+      return nil  // `ARR. Bass` is a name
     }
     return rest.isEmpty ? nil : ForcesReading.forces(rest)
   }

@@ -114,7 +114,7 @@ enum WordAccount {
   private static let connecting: Set = [
     "and", "for", "in", "no", "nos", "nr", "op", "opus", "old", "w", "et", "und", "en", "by", "e",
     "n", "pour", "ve", "ucun", "sayli", "opp", "y", "per", "fur", "ile", "h", "instruments",
-    "соч", "оп", "для", "с", "with", "mit", "avec",
+    "соч", "оп", "para", "mi", "ми", "º", "ª", "o", "ᵒˢ", "для", "с", "with", "mit", "avec",
   ]
 
   private static let same: [String: String] = [
@@ -127,12 +127,14 @@ enum WordAccount {
     "мажор": "major", "min": "minor", "moll": "minor", "mineur": "minor", "minore": "minor",
     "menor": "minor", "минор": "minor", "bemol": "flat", "bemolle": "flat", "diese": "sharp",
     "diesis": "sharp", "sostenido": "sharp", "diez": "sharp", "бемоль": "flat", "диез": "sharp",
-    "ut": "c", "do": "c", "re": "d", "mi": "e", "fa": "f", "sol": "g", "la": "a", "lya": "a",
-    "si": "b", "до": "c", "ре": "d", "ми": "e", "фа": "f", "соль": "g", "ля": "a", "си": "b",
+    "ut": "c", "do": "c", "re": "d", "fa": "f", "sol": "g", "la": "a", "lya": "a",
+    "si": "b", "до": "c", "ре": "d", "фа": "f", "соль": "g", "ля": "a", "си": "b",
     "cis": "c sharp", "dis": "d sharp", "fis": "f sharp", "gis": "g sharp", "ais": "a sharp",
     "des": "d flat", "es": "e flat", "ges": "g flat", "as": "a flat",
     "kv": "k", "ahn": "anh", "posthumous": "posth", "versions": "version",
-    "unaccompanied": "solo", "seule": "solo", "seul": "solo", "allein": "solo", "alone": "solo",
+    "unaccompanied": "solo", "cordes": "strings", "darchi": "strings", "archi": "strings",
+    "cuerda": "strings", "cuerdas": "strings", "vent": "winds", "vents": "winds", "seule": "solo",
+    "seul": "solo", "allein": "solo", "alone": "solo",
     "hxxvia": "xxvia",
   ]
 }

@@ -93,9 +93,10 @@ enum GenreTable {
       | concerto brandeburghese/concerti brandeburghesi \
       | concierto de Brandeburgo/conciertos de Brandeburgo \
       | Бранденбургский концерт/Бранденбургские концерты
-    concert-piece: concert piece/concert pieces, konzertstuck \
+    concert-piece: concert piece/concert pieces \
       | morceau de concert/morceaux de concert | Konzertstück/Konzertstücke | konsert pyesi \
       | pezzo da concerto | pieza de concierto | концертная пьеса
+    konzertstuck: Konzertstück/Konzertstücke | Konzertstück | Konzertstück/Konzertstücke
     suite: suite/suites | suite/suites | Suite/Suiten | süita/süitalar | suite | suite | сюита/сюиты
     orchestral-suite: orchestral suite/orchestral suites | suite d’orchestre, suite orchestrale \
       | Orchestersuite/Orchestersuiten | orkestr süitası | suite per orchestra | suite orquestal \
@@ -141,8 +142,9 @@ enum GenreTable {
   private static let chamber = """
     sonata: sonata/sonatas | sonate/sonates | Sonate/Sonaten | sonata/sonatalar | sonata/sonate \
       | sonata/sonatas | соната/сонаты
-    sonatina: sonatina/sonatinas, sonatine/sonatines | sonatine/sonatines | Sonatine/Sonatinen \
+    sonatina: sonatina/sonatinas | sonatine/sonatines | Sonatine/Sonatinen \
       | sonatina | sonatina/sonatine | sonatina | сонатина
+    sonatine: sonatine/sonatines
     trio-sonata: trio sonata/trio sonatas | sonate en trio/sonates en trio \
       | Triosonate/Triosonaten | trio-sonata | sonata a tre | sonata a trío | трио-соната
     solo: solo/solos, soli* | solo | Solo | solo | solo | solo | соло

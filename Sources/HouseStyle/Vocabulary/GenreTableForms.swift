@@ -1,7 +1,7 @@
 extension GenreTable {
   static let forms = """
     fantasia: fantasia/fantasias | | | | fantasia/fantasie | fantasía | фантазия
-    fantasy: fantasy/fantasies, phantasy | fantaisie/fantaisies | Fantasie/Fantasien, Phantasie \
+    fantasy: fantasy/fantasies | fantaisie/fantaisies | Fantasie/Fantasien, Phantasie \
       | fantaziya | | | фантазия
     fantasie: fantasie/fantasies, fantaisie/fantaisies
     phantasy: phantasy
@@ -39,7 +39,7 @@ extension GenreTable {
     ballad: ballad/ballads
     romance: romance/romances | romance/romances | Romanze/Romanzen | romans/romanslar \
       | romanza/romanze | romanza/romanzas | романс/романсы
-    romanze: romanze/romanzen
+    romanze: romanze/romanzes
     caprice: caprice/caprices | caprice/caprices | Caprice/Capricen | kapris | \
       | capricho/caprichos | каприс/каприсы
     capriccio: capriccio/capriccios | capriccio | Capriccio/Capricci | kapriççio \
@@ -51,11 +51,11 @@ extension GenreTable {
       | arabesco | arabesco | арабеска
     humoresque: humoresque/humoresques, humoresky | humoresque | Humoreske/Humoresken | yumoreska \
       | umoresca | humoresca | юмореска
-    burlesque: burlesque/burlesques, burleske | burlesque | Burleske | burleska | burlesca \
+    burlesque: burlesque/burlesques | burlesque | Burleske | burleska | burlesca \
       | burlesca | бурлеска
     barcarolle: barcarolle/barcarolles | barcarolle | Barkarole/Barkarolen, Barcarole | barkarola \
       | barcarola | barcarola | баркарола
-    berceuse: berceuse/berceuses | berceuse/berceuses | Berceuse, Wiegenlied/Wiegenlieder \
+    berceuse: berceuse/berceuses | berceuse/berceuses | Berceuse \
       | beşik nəğməsi | ninna nanna | canción de cuna | колыбельная
     lullaby: lullaby/lullabies
     cradle-song: cradle song/cradle songs
@@ -65,12 +65,14 @@ extension GenreTable {
       | элегия
     meditation: meditation/meditations | méditation/méditations | Meditation/Meditationen \
       | meditasiya | meditazione | meditación | размышление
-    reverie: rêverie/rêveries, reverie | rêverie/rêveries | Rêverie, Träumerei | xəyal \
+    reverie: rêverie/rêveries, reverie | rêverie/rêveries | Rêverie | xəyal \
       | fantasticheria | ensueño | грёзы
     legend: legend/legends | légende/légendes | Legende/Legenden | əfsanə | leggenda | leyenda \
       | легенда
-    poem: poem/poems | poème/poèmes | Poème, Dichtung | poema/poemalar | poema/poemi \
+    poem: poem/poems | | Poème, Dichtung | poema/poemalar | poema/poemi \
       | poema/poemas | поэма/поэмы
+    poeme: poème/poèmes | poème/poèmes | Poème | poema | poema | poema | поэма
+    burleske: Burleske | burlesque | Burleske | burleska | burlesca | burlesca | бурлеска
     idyll: idyll/idylls | idylle | Idyll | idilliya | idillio | idilio | идиллия
     pastorale: pastorale/pastorales | pastorale | Pastorale | pastoral | pastorale | pastoral \
       | пастораль
@@ -108,6 +110,8 @@ extension GenreTable {
     fantasy-piece: fantasy piece/fantasy pieces | pièce de fantaisie \
       | Fantasiestück/Fantasiestücke | fantastik pyes | pezzo fantastico | pieza de fantasía \
       | фантастическая пьеса
+    fantasiestuck: Fantasiestück/Fantasiestücke | Fantasiestück/Fantasiestücke \
+      | Fantasiestück/Fantasiestücke | fantastik pyes | pezzo fantastico | pieza de fantasía |
     movement: movement/movements | mouvement/mouvements | Satz/Sätze | hissə/hissələr \
       | movimento/movimenti | movimiento/movimientos | часть/части
     episode: episode/episodes | épisode/épisodes | Episode/Episoden | epizod | episodio/episodi \
@@ -172,7 +176,7 @@ extension GenreTable {
       | Brasilianischer Tanz/Brasilianische Tänze | Braziliya rəqsi/Braziliya rəqsləri \
       | danza brasiliana/danze brasiliane | danza brasileña/danzas brasileñas \
       | Бразильский танец/Бразильские танцы
-    country-dance: country dance/country dances, contredanse/contredanses \
+    country-dance: country dance/country dances \
       | contredanse/contredanses | Kontretanz/Kontretänze, Contretanz | kontrdans \
       | contraddanza/contraddanze | contradanza/contradanzas | контрданс/контрдансы
     waltz: waltz/waltzes | valse/valses | Walzer | vals/valslar | valzer | vals/valses \
@@ -188,9 +192,9 @@ extension GenreTable {
     galop: galop/galops | galop/galops | Galopp | qalop | galop | galop | галоп
     gavotte: gavotte/gavottes | gavotte/gavottes | Gavotte/Gavotten | qavot | gavotta/gavotte \
       | gavota | гавот
-    minuet: minuet/minuets, menuet, menuetto, minuetto | menuet/menuets | Menuett/Menuette \
+    minuet: minuet/minuets | menuet/menuets | Menuett/Menuette \
       | menuet | minuetto/minuetti | minué/minués, minueto | менуэт
-    minuetto: minuetto/minuetti
+    minuetto: minuetto/minuetti, menuetto
     menuet: menuet/menuets
     sarabande: sarabande/sarabandes | sarabande/sarabandes | Sarabande/Sarabanden | sarabanda \
       | sarabanda | zarabanda | сарабанда
@@ -209,7 +213,9 @@ extension GenreTable {
     bergamasca: bergamasca
     ecossaise: écossaise/écossaises, ecossaise | écossaise/écossaises | Écossaise/Écossaisen \
       | ekosez | scozzese | escocesa | экосез
-    siciliana: siciliana, sicilienne | sicilienne | Siciliano | siciliana | siciliana | siciliana \
+    sicilienne: sicilienne
+    contredanse: contredanse/contredanses
+    siciliana: siciliana | sicilienne | Siciliano | siciliana | siciliana | siciliana \
       | сицилиана
     allemande: allemande/allemandes | allemande | Allemande | allemanda | allemanda | alemanda \
       | аллеманда
@@ -217,7 +223,7 @@ extension GenreTable {
     march: march/marches | marche/marches | Marsch/Märsche | marş/marşlar | marcia/marce \
       | marcha/marchas | марш/марши
     marche: marche/marches
-    military-march: military march/military marches | marche militaire/marches militaires \
+    military-march: military march/military marches |  \
       | Militärmarsch | hərbi marş | marcia militare | marcha militar | военный марш
     funeral-march: funeral march/funeral marches | marche funèbre/marches funèbres \
       | Trauermarsch/Trauermärsche | matəm marşı | marcia funebre | marcha fúnebre \

@@ -20,58 +20,59 @@ extension Lexicon {
 
   /// Words of French titles with their marks, and names that are written with capitals.
   static let french = """
-    vie vies gaieté parisienne cypriote solennelle inutile bourrée cor algérien prière Africaine \
-    Troyens Huguenots Belges Érinnyes arlesienne=Arlésienne biniou carnavalesque champêtre \
-    fantasque prodigue heureux vagabond entr'acte méditations musicales norvégienne mademoiselle \
-    rondo cheminée roi choéphores farandole éclairs étoile nord misérables amitié gage suivant \
-    quatrième corde oie mathurins clavecin ménage premier élues populaire arcanes pièce flûte \
-    seule René Cid Breugnon Grèce Amérique Amériques Funérailles Édipe Œdipe après-midi après été \
-    à poème poèmes prélude préludes mère fée fées bûcher défunte pêcheurs sortilèges théâtre \
-    régiment fête fêtes château ménestrel funèbre funèbres héroïque élégiaque mélancolique \
-    algérienne variée variées étude études élue scène scènes printanière arrière écossais \
-    écossaise étoile siècle rêve rêves rêverie chère prière lumière forêt île vallée crèche \
-    décembre février soirée soirées journées sérénade mélodie mélodies légende légendes célèbre \
-    pathétique déluge mystère brève brèves pièce pièces pensée entrée cortège gaîté prophète prés \
-    pré thème thèmes léger rédemption présence hébraïque égyptien égyptienne élégie métaboles \
-    bœuf cœur chœur sœur œuvre œuvres vœu malgré clôture écho échos épisode estampes étrange \
-    mélisande première dernière sérieuses séguedille tempête abîme âme âmes là-bas au-delà \
-    brûlante clair lune roi mer ballet danse macabre sacre printemps bal enfant enfants jardin \
-    belle bois dormant chanson chansons chant chants captive chasse chasseur maudit prince rouet \
-    oiseaux exotiques offrandes oubliées offrande valse nobles sentimentales jeu cartes jet eau \
-    nuit nuits nocturne triste plus lente amour mort jour terreur couronne diamants joyeuse \
-    marche jongleur diable songe songes voyage charmes perles pour infante procession perdu \
-    solitude enfer poule soldat histoire gentilhomme bourgeois dame blanche sans merci damoiselle \
-    rencontre imprévue tombeau péri périchole belges bivouac citations oubli vieille ronde lutins \
-    petite petites petits riens troyens huguenots francs juges juif juive muette part reine fille \
-    jolie belle hongrois hongroise tziganes airs militaire symphonique symphoniques fantastique \
-    espagnole espagnol italien italienne chinois chinoise russe slave brillante brillant \
-    romantique moi toi jeunesse dramatique impressions souvenirs souvenir promenades solitaire \
-    pastorale caprice aimons aime danser costumé bergère berger discret connais jamais toujours \
-    quai rosiers noces hymne sainte martyre saint messe minuit moine mage vampire vierge vision \
-    liturgies liturgiques fanfares joie ouvre coeur plaisir vous quatre trois deux instants seuil \
-    franchir cygne lac couleurs cité céleste exotique pli selon improvisations sur heure \
-    tarentelle villanelle trille sylphides sylphes patineurs patrie baiser carnaval romain \
-    bacchanale damnation source sources arbre songes bon mon ami réjouissance pardon ballade \
-    pavane menuet passe printemps ondine invitation grande gaîté soupir trésor sirènes feuilles \
-    mortes tristesse automne hiver neige Arc Jeanne Paris Rouen Aix Perth Ys Lahore Hercule Faust \
-    Omphale Orléans Charles Ariane Bacchus Psyché Phèdre Pelléas Roméo Juliette Béatrice Bénédict \
-    Cléopâtre Espagne Italie Henri Arthur Cécile Christ Dieu Noël Villon François Couperin Mozart \
-    Paganini Tauride Aulide Iphigénie Brésil Sébastien Robert Notre-Dame Colas Christophe Colomb \
-    Saba Seba Bilitis Procris Céphale Zémire Azor Anacréon Goethe Acante Céphise Loreley Mallarmé \
-    Portici Provence Bretagne Lisbonne Saint-Saëns Orphée Eurydice Gérard Grisey Toulouse Marie \
-    Bohème Hérodiade Halévy Arles Frère Jacques Sémiramis Ploërmel
+    hommage musique danser napolitaines pittoresques alsaciennes Mélisande Florence jeux époque \
+    naïve vie vies gaieté parisienne cypriote solennelle inutile bourrée cor algérien prière \
+    Africaine Troyens Huguenots Belges Érinnyes arlesienne=Arlésienne biniou carnavalesque \
+    champêtre fantasque prodigue heureux vagabond entr'acte méditations musicales norvégienne \
+    mademoiselle rondo cheminée roi choéphores farandole éclairs étoile nord misérables amitié \
+    gage suivant quatrième corde oie mathurins clavecin ménage premier élues populaire arcanes \
+    pièce flûte seule René Cid Breugnon Grèce Amérique Amériques Funérailles Édipe Œdipe \
+    après-midi après été à poème poèmes prélude préludes mère fée fées bûcher défunte pêcheurs \
+    sortilèges théâtre régiment fête fêtes château ménestrel funèbre funèbres héroïque élégiaque \
+    mélancolique algérienne variée variées étude études élue scène scènes printanière arrière \
+    écossais écossaise étoile siècle rêve rêves rêverie chère prière lumière forêt île vallée \
+    crèche décembre février soirée soirées journées sérénade mélodie mélodies légende légendes \
+    célèbre pathétique déluge mystère brève brèves pièce pièces pensée entrée cortège gaîté \
+    prophète prés pré thème thèmes léger rédemption présence hébraïque égyptien égyptienne élégie \
+    métaboles bœuf cœur chœur sœur œuvre œuvres vœu malgré clôture écho échos épisode estampes \
+    étrange première dernière sérieuses séguedille tempête abîme âme âmes là-bas au-delà brûlante \
+    clair lune roi mer ballet danse macabre sacre printemps bal enfant enfants jardin belle bois \
+    dormant chanson chansons chant chants captive chasse chasseur maudit prince rouet oiseaux \
+    exotiques offrandes oubliées offrande valse nobles sentimentales jeu cartes jet eau nuit \
+    nuits nocturne triste plus lente amour mort jour terreur couronne diamants joyeuse marche \
+    jongleur diable songe songes voyage charmes perles pour infante procession perdu solitude \
+    enfer poule soldat histoire gentilhomme bourgeois dame blanche sans merci damoiselle \
+    rencontre imprévue tombeau péri périchole bivouac citations oubli vieille ronde lutins petite \
+    petites petits riens francs juges juif juive muette part reine fille jolie belle hongrois \
+    hongroise tziganes airs militaire symphonique symphoniques fantastique espagnole espagnol \
+    italien italienne chinois chinoise russe slave brillante brillant romantique moi toi jeunesse \
+    dramatique impressions souvenirs souvenir promenades solitaire pastorale caprice aimons aime \
+    danser costumé bergère berger discret connais jamais toujours quai rosiers noces hymne sainte \
+    martyre saint messe minuit moine mage vampire vierge vision liturgies liturgiques fanfares \
+    joie ouvre coeur plaisir vous quatre trois deux instants seuil franchir cygne lac couleurs \
+    cité céleste exotique pli selon improvisations sur heure tarentelle villanelle trille \
+    sylphides sylphes patineurs patrie baiser carnaval romain bacchanale damnation source sources \
+    arbre songes bon mon ami réjouissance pardon ballade pavane menuet passe printemps ondine \
+    invitation grande gaîté soupir trésor sirènes feuilles mortes tristesse automne hiver neige \
+    Arc Jeanne Paris Rouen Aix Perth Ys Lahore Hercule Faust Omphale Orléans Charles Ariane \
+    Bacchus Psyché Phèdre Pelléas Roméo Juliette Béatrice Bénédict Cléopâtre Espagne Italie Henri \
+    Arthur Cécile Christ Dieu Noël Villon François Couperin Mozart Paganini Tauride Aulide \
+    Iphigénie Brésil Sébastien Robert Notre-Dame Colas Christophe Colomb Saba Seba Bilitis \
+    Procris Céphale Zémire Azor Anacréon Goethe Acante Céphise Loreley Mallarmé Portici Provence \
+    Bretagne Lisbonne Saint-Saëns Orphée Eurydice Gérard Grisey Toulouse Marie Bohème Hérodiade \
+    Halévy Arles Frère Jacques Sémiramis Ploërmel
     """
 
   /// Words of German titles that are no nouns, and nouns whose marks the archives leave out.
   static let german = """
-    selge=sel'ge beiden beklagt bliebe denke ist's eilende größte großes grosse=große \
-    grosser=großer grossen=großen verklaerte=verklärte schoen=schön schoene=schöne \
-    schoenen=schönen kuenstlerleben=Künstlerleben luefte=Lüfte fuer=für ueber=über \
-    maennern=Männern fuehlen=fühlen verklarung=Verklärung anakreons=Anakreons grab=Grab \
-    lieder=Lieder kriegers=Kriegers gebet=Gebet klavierstuck=Klavierstück \
-    klavierstuecke=Klavierstücke klavierstueck=Klavierstück walzer=Walzer \
-    rattenfänger=Rattenfänger grüzig=grüzig erinnerung=Erinnerung sehnsucht=Sehnsucht \
-    wiegenlied=Wiegenlied liebesleid=Liebesleid liebesfreud=Liebesfreud \
+    ellensgesang=Ellensgesang gross=groß traum=Traum wiegenlied=Wiegenlied selge=sel'ge beiden \
+    beklagt bliebe denke ist's eilende größte großes grosse=große grosser=großer grossen=großen \
+    verklaerte=verklärte schoen=schön schoene=schöne schoenen=schönen \
+    kuenstlerleben=Künstlerleben luefte=Lüfte fuer=für ueber=über maennern=Männern fuehlen=fühlen \
+    verklarung=Verklärung anakreons=Anakreons grab=Grab lieder=Lieder kriegers=Kriegers \
+    gebet=Gebet klavierstuck=Klavierstück klavierstuecke=Klavierstücke klavierstueck=Klavierstück \
+    walzer=Walzer rattenfänger=Rattenfänger grüzig=grüzig erinnerung=Erinnerung \
+    sehnsucht=Sehnsucht wiegenlied=Wiegenlied liebesleid=Liebesleid liebesfreud=Liebesfreud \
     verborgenheit=Verborgenheit wasserfahrt=Wasserfahrt waldnacht=Waldnacht totentanz=Totentanz \
     huldigungsmarsch=Huldigungsmarsch kaisermarsch=Kaisermarsch winterreise=Winterreise \
     schwanengesang=Schwanengesang dichterliebe=Dichterliebe kinderszenen=Kinderszenen \
@@ -110,7 +111,8 @@ extension Lexicon {
 
   /// Words of Italian titles with their marks, and names.
   static let italian = """
-    torna arlesiana=Arlesiana perfida amico elisir lodate dio appassionata capricciosa quasi \
+    scorrevole due cori tre canone vanne colei calandrina gioconda=Gioconda torna \
+    arlesiana=Arlesiana perfida amico elisir lodate dio appassionata capricciosa quasi \
     passacaglia pezzo polacca guerriera graziosella pastorella capriccioso convenienze teatrali \
     conveniensi paradiso dialogo quarti toni canzon canzona septimi sonar viva cenere calandrina \
     rondò sua vita nuova amarilli perpetua e=e ed=ed o=o Fritz Lammermoor Diavolo Cenerentola \
@@ -144,7 +146,7 @@ extension Lexicon {
     copla ojos verdes rosas luna noche noches suite cuyo nombre quiero acordarme chiapanecas \
     bamba malagueña primavera porteña mujeres rincón flamenco gracioso alborada adiós jota \
     despertar intenso pastoreio mosaico sevillano contrabandista juerga petenera alegrías viva \
-    cid gitano México Alhambra Aranjuez Luis Alonso Macarena Marcarena Vera Cruz Granada Sevilla \
+    gitano México Alhambra Aranjuez Luis Alonso Macarena Marcarena Vera Cruz Granada Sevilla \
     Aragón Castilla Cádiz Córdoba España Cuba Andalucía Alcañiz
     """
 

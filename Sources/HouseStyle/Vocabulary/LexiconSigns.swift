@@ -7,11 +7,12 @@ extension Lexicon {
       the of and to with from my your his her their our its it is are be been for by at upon over \
       under into that this these those when where who what which not you we they them she he how \
       if as or but all on through without between towards after before up down out off never \
-      ever still only thou thy thee ye o'er e'er ne'er gospel train don't can't didn't i'll i'm i've we'll it's ain't \
-      there's you're you'll there here shall will would could let come goes go see
+      ever still only thou thy thee ye o'er e'er ne'er gospel train          \
+         there here shall will would could let come goes go see
       """
     ),
-    ("en", 1, "in a an i me no so do us one two three four five six seven"),
+    ("en", 1, "in a an i me no so do us"),
+    ("en", 2, "one two three four five six seven"),
     (
       "de", 3,
       """
@@ -24,17 +25,17 @@ extension Lexicon {
     (
       "fr", 3,
       """
-      le les une du des au aux et dans sur pour par sans sous avec qui que quand mon ma mes ton ta \
-      tes son sa ses notre nous vous je tu elle ils est sont ne pas plus ou chez vers entre d'un \
+      le les une du des au aux et dans sur pour par sans sous italie avec qui que quand mon ma mes ton ta \
+      tes son sa ses notre nous vous je tu la elle ils est sont ne pas plus ou chez vers entre d'un \
       d'une qu'on
       """
     ),
-    ("fr", 2, "la de un en il l"),
+    ("fr", 2, "de un en il l"),
     ("fr", 1, "d a"),
     (
       "it", 3,
       """
-      giovanna orfeo il gli della dello dei degli delle del nel nella nelle dal dalla al alla allo alle col per \
+      giovanna orfeo naxos il gli della dello dei degli delle del nel nella nelle dal dalla al alla allo alle col per \
       che non mio mia tuo tua si ti ci vi con di da una uno sono ed piu e ma se ove tu fra tra
       """
     ),
@@ -43,11 +44,11 @@ extension Lexicon {
     (
       "es", 3,
       """
-      el los las y del con por para que mi tu su sus una unos unas es muy sin sobre donde al
+      el los las y del con por para que mi tu su sus una unos unas es muy voy sin sobre donde al
       """
     ),
-    ("es", 2, "la en un lo"),
-    ("es", 1, "a de"),
+    ("es", 2, "la en un lo de"),
+    ("es", 1, "a voy"),
     (
       "la", 3,
       """
@@ -57,9 +58,9 @@ extension Lexicon {
       """
     ),
     ("la", 1, "et in te"),
-    ("yi", 4, "fun dos vi ikh iz nisht mayn yid yeshive yidishe yiddishe"),
-    ("yi", 2, "der di dem mit a"),
-    ("az", 3, "və üçün ilə bu bir mən sən o da də saylı xalq"),
+    ("yi", 4, "fun dos ikh iz nisht mayn yid yeshive yidishe yiddishe"),
+    ("yi", 2, "der di dem mit"),
+    ("az", 3, "və üçün ilə saylı"),
     ("cs", 5, "svanda vlast boje dudak husitska"),
   ]
 }

@@ -25,7 +25,7 @@ enum PlayerTable {
     tlu: lute/lutes | luth/luths | Laute/Lauten | lütnya | liuto/liuti | laúd/laúdes | лютня
     tma: mandolin/mandolins | mandoline/mandolines | Mandoline/Mandolinen | mandolina \
       | mandolino/mandolini | mandolina/mandolinas | мандолина
-    mhg: hurdy-gurdy, lira organizzata | vielle à roue | Drehleier, Radleier | | ghironda \
+    mhg: hurdy-gurdy/hurdy-gurdies | vielle à roue | Drehleier, Radleier | | ghironda \
       | zanfona | колёсная лира
     kpf: piano/pianos, pianoforte, pno | piano/pianos | Klavier/Klaviere, Piano \
       | fortepiano, piano | pianoforte/pianoforti | piano/pianos | фортепиано
@@ -72,8 +72,12 @@ enum PlayerTable {
     wsa: saxophone/saxophones | saxophone/saxophones | Saxophon/Saxophone, Saxofon | saksofon \
       | sassofono/sassofoni | saxofón/saxofones | саксофон/саксофоны
     mha: harmonica | harmonica | Mundharmonika | | armonica | armónica | губная гармоника
-    bho: horn/horns, French horn/French horns, hn | cor/cors | Horn/Hörner | valtorna \
+    bho: horn/horns, hn | cor/cors | Horn/Hörner | valtorna \
       | corno/corni | trompa/trompas | валторна/валторны
+    french-horn: French horn/French horns | cor d’harmonie | Waldhorn/Waldhörner | valtorna \
+      | corno \
+      | trompa | валторна
+    lira-organizzata: lira organizzata/lire organizzate
     btr: trumpet/trumpets, tpt | trompette/trompettes | Trompete/Trompeten | truba \
       | tromba/trombe | trompeta/trompetas | труба/трубы
     trumpet-pistons: trumpet à pistons | trompette à pistons | | | | |
@@ -139,9 +143,9 @@ enum PlayerTable {
     ost: string orchestra/string orchestras, string orch, str orch, strings orchestra \
       | orchestre à cordes, cordes orchestre | Streichorchester | simli orkestr \
       | orchestra d’archi | orquesta de cuerdas | струнный оркестр
-    str: strings, string, str | cordes | Streicher | simli alətlər | archi | cuerdas | струнные
+    str: strings, string, str | cordes | Streicher | simli alətlər, simli | archi | cuerdas | струнные, струнный
     mwd: winds, wind, wind instruments | vents, instruments à vent | Bläser, Blasinstrumente \
-      | nəfəsli alətlər | fiati, strumenti a fiato | vientos, instrumentos de viento | духовые
+      | nəfəsli alətlər | fiati, strumenti a fiato | vientos, instrumentos de viento | духовые, духовой
     wun: woodwinds, woodwind | bois | Holzbläser | taxta nəfəsli alətlər | legni | maderas \
       | деревянные духовые
     bun: brass, brass instruments | cuivres | Blechbläser | mis nəfəsli alətlər | ottoni \
@@ -184,7 +188,7 @@ enum PlayerTable {
     mui: instrument/instruments | instrument/instruments | Instrument/Instrumente | alət/alətlər \
       | strumento/strumenti | instrumento/instrumentos | инструмент/инструменты
     quartet: quartet | quatuor | Quartett | kvartet | quartetto | cuarteto | квартет
-    echo: echo
+    piano-duo: duo piano, piano duo
     """
 
   /// How German and the like join a player to a genre: `Violin` in Violinkonzert. Prefix in lower

@@ -20,7 +20,7 @@ struct TitleReaderTests {
       "BRANDENBURG CONCERTO NO. 1, F MAJOR, BWV 1046 (BRASS) (ARR. Myers)",
       "Brandenburg Concerto No. 1 in F major, BWV 1046 (arr. Myers for brass)"
     ),
-    ("CONTREDANSES, TWELVE", "Twelve Country Dances"),
+    ("CONTREDANSES, TWELVE", "Twelve Contredanses"),
     ("PRELUDE, CHORALE, AND FUGUE (ARR. Abert)", "Prelude, Chorale and Fugue (arr. Abert)"),
   ]
 
