@@ -5,6 +5,7 @@
 ///
 /// - Parameter spelling: which of the two habits of writing letters without their marks.
 public func folded(_ text: String, _ spelling: FoldedSpelling = .plain) -> String {
+  if let ascii = foldedASCII(text) { return ascii }
   var result = String.UnicodeScalarView()
   var pendingSpace = false
   func put(_ scalar: Unicode.Scalar) {
@@ -33,6 +34,33 @@ public func folded(_ text: String, _ spelling: FoldedSpelling = .plain) -> Strin
     }
   }
   return String(result)
+}
+
+/// The same for a text of ASCII alone, byte by byte: most words are.
+private func foldedASCII(_ text: String) -> String? {
+  var text = text
+  return text.withUTF8 { bytes in
+    guard bytes.allSatisfy({ $0 < 0x80 }) else { return nil }
+    return String(unsafeUninitializedCapacity: bytes.count) { result in
+      var count = 0
+      var pendingSpace = false
+      for byte in bytes {
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39, 0x41...0x5A:
+          if pendingSpace, count > 0 {
+            result[count] = 0x20
+            count += 1
+          }
+          pendingSpace = false
+          result[count] = (0x41...0x5A).contains(byte) ? byte + 32 : byte
+          count += 1
+        case 0x27, 0x60: break  // apostrophes join
+        default: pendingSpace = true
+        }
+      }
+      return count
+    }
+  }
 }
 
 /// How letters with marks are written where there are none: Händel as Handel or as Haendel,

@@ -41,6 +41,7 @@ enum GenreReading {
 
   /// `Violinkonzert`, `Streichquartett`.
   static func compound(_ key: String) -> GenrePhrase? {
+    guard key.utf8.count > 7 else { return nil }
     for (prefix, player) in PlayerTable.prefixes where key.hasPrefix(prefix) {
       let rest = String(key.dropFirst(prefix.count))
       guard let word = Vocabulary.genres.words[rest], word.language == "de" || rest.count > 3,
@@ -97,6 +98,9 @@ enum GenreReading {
 
   /// `Quatuor à cordes`, `quartetto d’archi`: the player's name behind the genre.
   private static func followed(_ words: ArraySlice<TitleWord>) -> GenrePhrase? {
+    guard words.count > 1, let last = words.last, followerEnds.contains(last.key) else {
+      return nil
+    }
     for (phrase, player) in followers {
       let count = phrase.split(separator: " ").count
       guard words.count > count,
@@ -108,6 +112,9 @@ enum GenreReading {
     }
     return nil
   }
+
+  private static let followerEnds: Set = Set(
+    followers.compactMap { $0.0.split(separator: " ").last.map(String.init) })
 
   private static let followers: [(String, String)] = [
     ("a cordes", "str"), ("a vent", "mwd"), ("a vents", "mwd"), ("avec piano", "kpf"),

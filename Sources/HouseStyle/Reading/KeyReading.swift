@@ -27,7 +27,7 @@ enum KeyReading {
   }
 
   private static func one(_ nodes: ArraySlice<TitleNode>) -> (key: MusicalKey, count: Int)? {
-    guard let word = nodes.first?.word else { return nil }
+    guard let word = nodes.first?.word, mayBeNote(word.key) else { return nil }
     // B-flat, c-Moll, si-bémol, H-dur: the hyphen is as good as a blank.
     let first = word.text.split(separator: "-").map(String.init)
     guard let head = first.first else { return nil }
@@ -52,6 +52,13 @@ enum KeyReading {
       consumed += 1
     }
     return seen == used ? (note.key, consumed) : nil
+  }
+
+  /// Whether a word begins as the name of a note does; most words do not.
+  private static func mayBeNote(_ key: String) -> Bool {
+    guard key.utf8.count > 1 else { return tonics[key] != nil }
+    let head = key.firstIndex(of: " ").map { String(key[..<$0]) } ?? key
+    return tonics[head] != nil || altered[head] != nil || key.contains("♭") || key.contains("♯")
   }
 
   private struct Note {
@@ -88,7 +95,7 @@ enum KeyReading {
   private static func note(_ head: String, _ keys: [String]) -> Note? {
     var key: MusicalKey
     var used = 1
-    let letter = head.replacing("♭", with: "").replacing("♯", with: "")
+    let letter = head.filter { $0 != "♭" && $0 != "♯" }
     if let altered = altered[keys[0]], keys.count > 1, modes[keys[1]] != nil {
       key = MusicalKey(altered.0, altered.1)
     } else if let tonic = tonics[folded(letter)] {

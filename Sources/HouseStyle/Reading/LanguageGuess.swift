@@ -25,7 +25,7 @@ enum LanguageGuess {
     guard pieces.count % 2 == 1 else { return nil }
     let outside = stride(from: 0, to: pieces.count, by: 2).map { pieces[$0] }
     let inside = stride(from: 1, to: pieces.count, by: 2).map { pieces[$0] }
-    return outside.contains { $0.contains(where: \.isLetter) } ? (outside, inside) : nil
+    return outside.contains { $0.contains(where: \.isAlphabetic) } ? (outside, inside) : nil
   }
 
   private static func plain(_ text: String) -> Texts.Entry {
@@ -56,7 +56,7 @@ enum LanguageGuess {
       word = ""
     }
     for character in text {
-      if character.isLetter || character.isNumber {
+      if character.isAlphabetic || character.isDigit {
         word.append(character)
       } else if character == "'" || character == "’" {
         word.append("'")

@@ -60,7 +60,7 @@ enum NumberReading {
     if first.isNumber {
       let digits = text.prefix { $0.isNumber }
       let letters = text.dropFirst(digits.count)
-      guard letters.count <= 3, letters.allSatisfy({ $0.isLetter && $0.isASCII }) else {
+      guard letters.count <= 3, letters.allSatisfy({ $0.isAlphabetic && $0.isASCII }) else {
         return nil
       }
       let plain = digits.drop { $0 == "0" }
@@ -131,9 +131,10 @@ enum NumberReading {
     guard let sign = nodes.first?.word else { return nil }
     if let glued = gluedHoboken(sign.text) { return (CatalogueNumber("Hob", glued), 1) }
     if let glued = glued(sign.text) { return (glued, 1) }
-    guard
-      let siglum = ThematicCatalogues.siglum(sign.key.replacing(" ", with: "-"))
-        ?? ThematicCatalogues.siglum(sign.key), isWritten(sign.text, siglum.text)
+    // J-C is folded in two.
+    let key = sign.key == "j c" ? "jc" : sign.key
+    guard key.utf8.count <= 7, let siglum = ThematicCatalogues.siglum(key),
+      isWritten(sign.text, siglum.text)
     else { return nil }
     var index = nodes.startIndex + 1
     guard index < nodes.endIndex, let word = nodes[index].word else { return nil }
@@ -184,12 +185,12 @@ enum NumberReading {
 
   /// `K622`, `D810`, `BWV1048`.
   private static func glued(_ text: String) -> CatalogueNumber? {
-    let letters = text.prefix { $0.isLetter }
+    let letters = text.prefix { $0.isAlphabetic }
     let number = text.dropFirst(letters.count)
     guard number.first?.isNumber == true, number.count <= 6,
       ["K", "KV", "D", "BWV", "RV", "HWV", "WWV", "WoO", "BuxWV", "SWV", "TWV"]
         .contains(String(letters)),
-      number.allSatisfy({ $0.isNumber || $0.isLetter })
+      number.allSatisfy({ $0.isNumber || $0.isAlphabetic })
     else { return nil }
     return CatalogueNumber(String(letters), number.lowercased())
   }

@@ -128,18 +128,18 @@ enum TitleCase {
   /// The form in place of the letters, the marks around it kept.
   private static func redress(_ word: String, _ form: String) -> String {
     // Marks that are there already are the better authority: PRÈS is not prés.
-    let letters = word.filter(\.isLetter)
-    if !letters.utf8.allSatisfy({ $0 < 0x80 }), form.filter(\.isLetter).count == letters.count {
-      var capitals = form.filter(\.isLetter).map(\.isUppercase).makeIterator()
+    let letters = word.filter(\.isAlphabetic)
+    if !letters.utf8.allSatisfy({ $0 < 0x80 }), form.filter(\.isAlphabetic).count == letters.count {
+      var capitals = form.filter(\.isAlphabetic).map(\.isUppercase).makeIterator()
       return word.map { letter in
-        guard letter.isLetter else { return String(letter) }
+        guard letter.isAlphabetic else { return String(letter) }
         return capitals.next() == true ? letter.uppercased() : letter.lowercased()
       }.joined()
     }
-    let before = word.prefix { !$0.isLetter && !$0.isNumber }
-    let after = word.reversed().prefix { !$0.isLetter && !$0.isNumber }.reversed()
-    let isMarked = form.first.map { !$0.isLetter && !$0.isNumber } ?? false
-    let keepsEnd = form.last.map { !$0.isLetter && !$0.isNumber } ?? false
+    let before = word.prefix { !$0.isAlphabetic && !$0.isDigit }
+    let after = word.reversed().prefix { !$0.isAlphabetic && !$0.isDigit }.reversed()
+    let isMarked = form.first.map { !$0.isAlphabetic && !$0.isDigit } ?? false
+    let keepsEnd = form.last.map { !$0.isAlphabetic && !$0.isDigit } ?? false
     return (isMarked ? "" : String(before)) + form + (keepsEnd ? "" : String(after))
   }
 
@@ -159,9 +159,9 @@ enum TitleCase {
   ]
 
   static func capitalised(_ word: String) -> String {
-    guard let place = word.firstIndex(where: { $0.isLetter }) else { return word }
+    guard let place = word.firstIndex(where: { $0.isAlphabetic }) else { return word }
     // `16th`: the letters after a figure stay small.
-    if place > word.startIndex, word[word.index(before: place)].isNumber { return word }
+    if place > word.startIndex, word[word.index(before: place)].isDigit { return word }
     return word[..<place] + word[place].uppercased() + word[word.index(after: place)...]
   }
 
@@ -182,7 +182,7 @@ enum TitleCase {
   }
 
   private static func isRoman(_ word: String) -> Bool {
-    let letters = word.filter { $0.isLetter }
+    let letters = word.filter { $0.isAlphabetic }
     return !letters.isEmpty && letters.allSatisfy { "IVX".contains($0) }
       && !["IX", "VIX"].contains(letters) || letters == "IX"
   }

@@ -57,7 +57,10 @@ struct TitleScanner {
   private mutating func scan() -> [TitleNode] {
     while index < characters.count {
       let character = characters[index]
-      if character.isWhitespace {
+      if character.isASCII, character.isAlphabetic || character.isDigit {
+        pending.append(character)
+        index += 1
+      } else if character.isBlank {
         flush()
         index += 1
       } else if let end = groupEnd(character) {
@@ -71,8 +74,8 @@ struct TitleScanner {
       } else if character == ":", isHobokenGroup {
         // `Hob. XVI: 34`
         pending.append(character)
-        repeat { index += 1 } while !isAtEnd(index) && characters[index].isWhitespace
-      } else if character == ":", isAtEnd(index + 1) || characters[index + 1].isWhitespace {
+        repeat { index += 1 } while !isAtEnd(index) && characters[index].isBlank
+      } else if character == ":", isAtEnd(index + 1) || characters[index + 1].isBlank {
         flush()
         nodes.append(.colon)
         index += 1
@@ -94,10 +97,10 @@ struct TitleScanner {
   private func isAtEnd(_ place: Int) -> Bool { place >= characters.count }
 
   private var isInsideNumber: Bool {
-    guard let last = pending.last, last.isNumber, index + 1 < characters.count else {
+    guard let last = pending.last, last.isDigit, index + 1 < characters.count else {
       return false
     }
-    return characters[index + 1].isNumber
+    return characters[index + 1].isDigit
   }
 
   /// Where the group that opens here closes; nil where nothing opens.
@@ -122,7 +125,7 @@ struct TitleScanner {
     while place < characters.count {
       let next = place + 1
       if characters[place] == "'", place > index + 3,
-        isAtEnd(next) || characters[next].isWhitespace || characters[next] == ","
+        isAtEnd(next) || characters[next].isBlank || characters[next] == ","
       {
         return place
       }
@@ -140,7 +143,7 @@ struct TitleScanner {
       inside.removeLast()
       endsInComma = true
     }
-    let text = inside.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let text = inside.split(whereSeparator: \.isBlank).joined(separator: " ")
     if !text.isEmpty {
       nodes.append(
         .group(opening == "(" || opening == "[" || opening == "*" ? opening : "\"", text))
@@ -156,8 +159,8 @@ struct TitleScanner {
     case ".":
       let sign = folded(pending)
       guard Self.glued.contains(sign), pending.count <= 4 else { return false }
-      return next.isNumber || (sign == "h" || sign == "hob") && "IVX".contains(next)
-    case "#", "№", "°", "º": return next.isNumber
+      return next.isDigit || (sign == "h" || sign == "hob") && "IVX".contains(next)
+    case "#", "№", "°", "º": return next.isDigit
     default: return false
     }
   }
@@ -170,7 +173,7 @@ struct TitleScanner {
   private mutating func flush() {
     guard !pending.isEmpty else { return }
     // `OP .47`: the point belongs to the sign.
-    if pending.first == ".", pending.dropFirst().first?.isNumber == true { pending.removeFirst() }
+    if pending.first == ".", pending.dropFirst().first?.isDigit == true { pending.removeFirst() }
     nodes.append(.word(TitleWord(pending)))
     pending = ""
   }

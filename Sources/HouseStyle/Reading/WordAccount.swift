@@ -8,45 +8,60 @@ enum WordAccount {
   /// The words of the first text, by what they mean, that the second does not have. A word that is
   /// said twice may be said once.
   static func missing(_ before: String, _ after: String) -> [String] {
-    let stock = Set(meanings(after))
-    return meanings(before).filter { !stock.contains($0) }
+    let raw = stretches(before)
+    let made = stretches(after)
+    // Most titles keep their very words; only for the others is it asked what they mean.
+    let words = Set(made.joined())
+    if raw.allSatisfy({ $0.allSatisfy { words.contains($0) || connecting.contains($0) } }) {
+      return []
+    }
+    let stock = Set(meanings(made))
+    let left = meanings(raw).filter { !stock.contains($0) }
+    guard !left.isEmpty else { return [] }
+    // Verklaerte and Verklärte are one word.
+    let plain = Set(stock.map(unspelt))
+    return left.filter { !plain.contains(unspelt($0)) }
   }
 
-  /// The words by what they mean: an abbreviation of a table is the word it stands for.
-  private static func meanings(_ text: String) -> [String] {
+  private static func unspelt(_ word: String) -> String {
+    word.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
+  }
+
+  private static func meanings(_ stretches: [[String]]) -> [String] {
     var result: [String] = []
-    var stretch: [String] = []
+    for stretch in stretches { settle(stretch, &result) }
+    return result
+  }
+
+  /// The folded words between marks of punctuation; letters and figures are words apart, so that
+  /// `OP.10` and `K300E` are two.
+  private static func stretches(_ text: String) -> [[String]] {
+    var result: [[String]] = [[]]
     var word = ""
     var isNumeric = false
     func endWord() {
-      if !word.isEmpty { stretch.append(folded(word)) }
+      if !word.isEmpty { result[result.count - 1].append(folded(word)) }
       word = ""
     }
-    func endStretch() {
-      endWord()
-      settle(stretch, &result)
-      stretch = []
-    }
     let plain =
-      text.contains("<")
+      text.utf8.contains(UInt8(ascii: "<"))
       ? text.replacing("<em>", with: " ").replacing("</em>", with: " ") : text
     for character in plain {
-      if character.isNumber {
-        // `OP.10` and `K300E`: letters and figures are counted apart.
+      if character.isDigit {
         if !isNumeric { endWord() }
         isNumeric = true
         word.append(character)
-      } else if character.isLetter {
+      } else if character.isAlphabetic {
         if isNumeric { endWord() }
         isNumeric = false
         word.append(character)
-      } else if character.isWhitespace || "-'’".contains(character) {
-        endWord()
       } else {
-        endStretch()
+        endWord()
+        let joins = character.isBlank || character == "-" || character == "'" || character == "’"
+        if !joins, result[result.count - 1].count > 0 { result.append([]) }
       }
     }
-    endStretch()
+    endWord()
     return result
   }
 
@@ -66,6 +81,9 @@ enum WordAccount {
   }
 
   private static func phrase(_ words: ArraySlice<String>) -> (name: [String], used: Int)? {
+    guard let first = words.first,
+      Vocabulary.genres.beginnings.contains(first) || Vocabulary.players.beginnings.contains(first)
+    else { return nil }
     var length = min(4, words.count)
     while length > 1 {
       let key = words.prefix(length).joined(separator: " ")
@@ -77,36 +95,35 @@ enum WordAccount {
 
   /// The English words for what a word or phrase of the tables stands for.
   private static func name(_ key: String) -> [String]? {
-    var name: String?
-    if let word = Vocabulary.genres.words[key] {
-      name = Vocabulary.genres.name(word.code, plural: false)
-    } else if let word = Vocabulary.players.words[key] {
-      name = Vocabulary.players.name(word.code, plural: false)
+    if let word = Vocabulary.genres.words[key] { return genreNames[word.code] }
+    if let word = Vocabulary.players.words[key] { return playerNames[word.code] }
+    return nil
+  }
+
+  private static let genreNames = englishNames(Vocabulary.genres)
+  private static let playerNames = englishNames(Vocabulary.players)
+
+  private static func englishNames(_ list: WordList) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for code in list.names.keys {
+      guard let name = list.name(code, plural: false) else { continue }
+      result[code] = folded(name).split(separator: " ").map(String.init)
     }
-    return name.map { folded($0).split(separator: " ").map(String.init) }
+    return result
   }
 
   private static func meanings(ofWord key: String) -> [String] {
     if key.isEmpty || connecting.contains(key) { return [] }
     if let same = same[key] { return same.split(separator: " ").map(String.init) }
     if let number = SmallWords.counts[key] { return [String(number)] }
-    if key.first?.isNumber == true {
+    if key.first?.isDigit == true {
       let plain = key.drop { $0 == "0" }
       return [plain.isEmpty ? "0" : String(plain)]
     }
     if let compound = GenreReading.compound(key), let player = compound.forces?.players.first {
-      return [player.code == "str" ? "strings" : player.code]
-        .flatMap {
-          name($0) ?? Vocabulary.players.name($0, plural: false).map { [folded($0)] } ?? []
-        }
-        + (Vocabulary.genres.name(compound.genre.code, plural: false).map { [folded($0)] } ?? [])
+      return (playerNames[player.code] ?? []) + (genreNames[compound.genre.code] ?? [])
     }
-    // Verklaerte and Verklärte are one word.
-    guard let name = name(key) else {
-      return [
-        key.replacing("ae", with: "a").replacing("oe", with: "o").replacing("ue", with: "u")
-      ]
-    }
+    guard let name = name(key) else { return [key] }
     return name.count > 1 ? name.flatMap { $0 == key ? [$0] : meanings(ofWord: $0) } : name
   }
 

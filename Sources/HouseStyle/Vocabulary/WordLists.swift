@@ -16,8 +16,8 @@ struct WordList: Sendable {
   private(set) var words: [String: TableWord] = [:]
   /// Code → language → singular and plural as the language writes them.
   private(set) var names: [String: [String: (one: String, many: String)]] = [:]
-  /// The most words a phrase has.
-  private(set) var longest = 1
+  /// The first words of phrases of several, so that nobody looks for them after every word.
+  private(set) var beginnings: Set<String> = []
 
   /// Reads lines of `code: word/plural, other | …`, one field a language.
   init(_ lines: String, languages: [String]) {
@@ -45,7 +45,7 @@ struct WordList: Sendable {
     if isMain { names[code, default: [:]][language] = (forms[0], forms[forms.count - 1]) }
     for (index, form) in forms.enumerated() {
       let key = folded(form)
-      longest = max(longest, key.split(separator: " ").count)
+      if let blank = key.firstIndex(of: " ") { beginnings.insert(String(key[..<blank])) }
       if words[key] == nil {
         words[key] = TableWord(code: code, isPlural: isPlural || index > 0, language: language)
       }
