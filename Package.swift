@@ -68,8 +68,8 @@ let package = Package(
       name: "Commands",
       dependencies: [
         "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation",
-        "Checksums", "PDFFinishing", "Imposition", "ConcertModel", "Typesetting", "YAML",
-        "Findings",
+        "Checksums", "PDFFinishing", "Imposition", "ConcertModel", "HouseStyle", "Typesetting",
+        "YAML", "Findings",
       ]),
     // A program at a fixed address needs no relocating when it starts: with the Swift runtime inside
     // that is a third of a cold start.

@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import PDFFinishing
 
 extension Command {
@@ -9,7 +10,8 @@ extension Command {
     summary: "what is missing, doubtful or inconsistent in a programme, or in a PDF",
     discussion: """
       Reads an event file or a registry entry and looks it through: dates and times, titles,
-      references that lead nowhere, names spelt in two ways, texts missing in a language.
+      catalogue numbers of another composer, references that lead nowhere, names spelt in two
+      ways, texts missing in a language.
       With --pdf FILE it looks a PDF through instead, ours or anybody's: screen asks for tags,
       languages and words for pictures, archive for what lasts besides, print for boxes, inks,
       resolution and the press's profile; print unless said otherwise.
@@ -35,7 +37,8 @@ extension Command {
       var findings = loaded.findings
       if let event = loaded.event {
         findings += EventCheck.findings(
-          of: event, languages: languages, place: loaded.placeOfWord)
+          of: TitleReader.readingTitles(of: event), languages: languages,
+          place: loaded.placeOfWord)
       }
       try print(findings, arguments, session)
       guard loaded.event != nil else { return .unreadableInput }
