@@ -34,6 +34,8 @@ public final class PDFFile {
   }
 
   deinit {
+    // An error nobody has asked for would be printed by qpdf_cleanup.
+    if qpdf_has_error(data) != QPDF_FALSE { _ = qpdf_get_error(data) }
     var data: qpdf_data? = data
     qpdf_cleanup(&data)
     source.deallocate()
