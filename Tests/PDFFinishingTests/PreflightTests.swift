@@ -108,7 +108,7 @@ private func expect(
     let finding = try #require(try found(pressPage("1 0 0 rg 162 473 9 9 re f")).first)
     // 142 points from the trimmed left, and as many from the head.
     #expect(
-      finding.place.description == "a.pdf: page 1 50 mm from the left, 50 mm from the head")
+      finding.place.description == "a.pdf: page 1, 50 mm from the left, 50 mm from the head")
   }
 
   @Test func picturesThatAreTooCoarseAreFoundByTheirSizeOnThePage() throws {
@@ -205,6 +205,17 @@ private func expect(
     let content = String(repeating: "1 0 0 rg 30 30 9 9 re f ", count: 500)
     let findings = try found(pressPage(content))
     #expect(findings.count == 1 && findings[0].message.hasSuffix("(500 times)"))
+    let many = try PDFFile()
+    for number in 1...40 {
+      let page = many.dictionary([
+        "Type": many.name("Page"), "MediaBox": many.parsed("[0 0 100 100]"),
+        "Contents": many.stream(number == 9 ? [] : Array("1 g 0 0 9 9 re f".utf8)).indirect,
+      ])
+      if number == 9 { page.set("TrimBox", many.parsed("[10 10 90 90]")) }
+      try many.append(page.indirect)
+    }
+    let trimming = try found(many.written(form)).filter { $0.message.contains("trimmed") }
+    #expect(trimming.map(\.message).contains { $0.hasSuffix("(on 39 pages: 1–8, 10–40)") })
   }
 
   @Test func lettersComeFromMapsOfCharactersAndOfRanges() {

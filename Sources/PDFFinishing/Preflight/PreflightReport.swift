@@ -6,6 +6,8 @@ final class PreflightReport {
     var page: Int
     var severity: Severity
     var message: String
+
+    var onAnyPage: Key { Key(page: page > 0 ? 1 : 0, severity: severity, message: message) }
   }
 
   private let file: String
@@ -51,24 +53,54 @@ final class PreflightReport {
     }
   }
 
-  /// The findings: of the document first, then page by page in the order they were met.
+  /// The findings: of the document first, then page by page in the order they were met. What is
+  /// the same on more than three pages is said once, at the first, with the pages.
   var findings: [Finding] {
     let sorted = order.enumerated().sorted {
       ($0.element.page, $0.offset) < ($1.element.page, $1.offset)
-    }
-    var findings = sorted.compactMap { _, key -> Finding? in
-      guard let entry = entries[key] else { return nil }
-      let place = Place(
-        file: file, record: key.page > 0 ? "page \(key.page)" : nil,
-        field: entry.spot.map(PreflightReport.words))
-      let times = entry.count > 1 ? " (\(entry.count) times)" : ""
-      return Finding(key.severity, at: place, key.message + times, hint: entry.hint)
+    }.map(\.element)
+    var pages: [Key: [Int]] = [:]
+    for key in sorted { pages[key.onAnyPage, default: []].append(key.page) }
+    var findings = sorted.compactMap { key -> Finding? in
+      let others = pages[key.onAnyPage] ?? []
+      if others.count > 3, key.page != others.first { return nil }
+      return finding(key, on: others)
     }
     if omitted > 0 {
       findings.append(
         .error("and \(omitted) more findings like these", at: Place(file: file)))
     }
     return findings
+  }
+
+  private func finding(_ key: Key, on pages: [Int]) -> Finding? {
+    guard let entry = entries[key] else { return nil }
+    let spot = entry.spot.map(PreflightReport.words)
+    let page = spot == nil ? "page \(key.page)" : "page \(key.page),"
+    let place = Place(file: file, record: key.page > 0 ? page : nil, field: spot)
+    var message = key.message
+    if pages.count > 3 {
+      message += " (on \(pages.count) pages: \(PreflightReport.ranges(pages)))"
+    } else if entry.count > 1 {
+      message += " (\(entry.count) times)"
+    }
+    return Finding(key.severity, at: place, message, hint: entry.hint)
+  }
+
+  /// `1–7, 9, 12–36`, cut short where there are many.
+  private static func ranges(_ pages: [Int]) -> String {
+    var ranges: [ClosedRange<Int>] = []
+    for page in pages {
+      if let last = ranges.last, page == last.upperBound + 1 {
+        ranges[ranges.count - 1] = last.lowerBound...page
+      } else {
+        ranges.append(page...page)
+      }
+    }
+    let shown = ranges.prefix(12).map {
+      $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
+    }
+    return shown.joined(separator: ", ") + (ranges.count > 12 ? ", …" : "")
   }
 
   private static func words(_ spot: Spot) -> String {
