@@ -7,17 +7,14 @@ extension Registry {
   /// - Returns: nil when there is none.
   public func entry(_ id: EntryID) throws -> Entry? {
     try translating {
+      guard let number = try currentNumber(id) else { return nil }
       let found = try connection.statement(
-        """
-        SELECT entry.kind, entry.body, entry.id, entry.fingerprint FROM entry AS asked
-          JOIN entry ON entry.number = coalesce(asked.redirect, asked.number)
-          WHERE asked.id = ?1
-        """
-      ).first([.text(id)]) { ($0.text(0), $0.text(1), $0.text(2), $0.bytes(3)) }
+        "SELECT kind, body, id, fingerprint FROM entry WHERE number = ?1"
+      ).first([.integer(Int64(number))]) { ($0.text(0), $0.text(1), $0.text(2), $0.bytes(3)) }
       guard let (kind, body, id, fingerprint) = found else { return nil }
       guard let kind = EntryKind(rawValue: kind), fingerprint == EntryCoding.fingerprint(of: body)
       else { throw RegistryError.damaged("\(path): the record of \(id) has changed by itself") }
-      return try EntryCoding.entry(kind, body: body, id: id)
+      return try EntryCoding.entry(kind, body: following(body), id: id)
     }
   }
 

@@ -17,6 +17,8 @@ public enum RegistryError: Error, Sendable, Equatable {
   case newer(String)
   /// The disk is full, or the file may not be written.
   case notWritten(String)
+  /// What was asked for cannot be done to the entry: why, and what can.
+  case refused(String, hint: String)
   /// A fault of the program.
   case fault(String)
 
@@ -43,6 +45,7 @@ extension RegistryError: CustomStringConvertible {
     case .missing(let text), .exists(let text), .damaged(let text), .locked(let text),
       .foreign(let text), .newer(let text), .notWritten(let text), .fault(let text):
       text
+    case .refused(let text, _): text
     }
   }
 
@@ -56,6 +59,7 @@ extension RegistryError: CustomStringConvertible {
     case .foreign: "name the registry with --registry, or make one with: leporello registry init"
     case .newer: "update leporello; the file was left as it is"
     case .notWritten: "make room, or ask for permission to write there"
+    case .refused(_, let hint): hint
     case .fault: nil
     }
   }

@@ -54,13 +54,15 @@ extension Registry {
 
   private func verifyIndexes() throws -> [Finding] {
     let place = Place(file: path)
-    let entries = try connection.integer("SELECT count(*) FROM entry") ?? 0
+    let entries = try connection.integer("SELECT count(*) FROM entry WHERE redirect IS NULL") ?? 0
     let indexed = try connection.integer("SELECT count(*) FROM search") ?? 0
     var findings: [Finding] = []
     if entries != indexed {
       findings.append(.error("\(indexed) of \(entries) entries can be found", at: place))
     }
-    let events = try connection.integer("SELECT count(*) FROM entry WHERE kind = 'event'") ?? 0
+    let events =
+      try connection.integer(
+        "SELECT count(*) FROM entry WHERE kind = 'event' AND redirect IS NULL") ?? 0
     let derived = try connection.integer("SELECT count(*) FROM event") ?? 0
     if events != derived {
       findings.append(.error("\(derived) of \(events) events have their tables", at: place))

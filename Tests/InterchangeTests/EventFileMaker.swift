@@ -56,7 +56,7 @@ struct EventMaker {
   }
 
   private mutating func identifiers() -> [ExternalIdentifier] {
-    some { ExternalIdentifier(scheme: $0.one(of: ["isni", "viaf"]), value: $0.word()) }
+    some { ExternalIdentifier(scheme: $0.one(of: ["gnd", "rism"]), value: $0.word()) }
   }
 
   private mutating func picture() -> PictureFile {
@@ -73,7 +73,8 @@ struct EventMaker {
   private mutating func biography() -> Biography {
     Biography(
       length: one(of: Biography.Length.allCases), text: texts(),
-      asOf: maybe { $0.date() } ?? nil, approved: maybe { $0.number(below: 2) == 0 })
+      asOf: maybe { $0.date() } ?? nil, approved: maybe { $0.number(below: 2) == 0 },
+      credit: maybe { $0.texts() })
   }
 
   private mutating func person() -> Reference<Person> {
@@ -81,14 +82,28 @@ struct EventMaker {
     case 0: .id(id())
     case 1, 2: .entry(Person(name: Texts(word())))
     default:
-      .entry(
-        Person(
-          id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
-          sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
-          born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
-          portrait: maybe { $0.picture() }, biographies: some { $0.biography() },
-          identifiers: identifiers()))
+      .entry(describedPerson())
     }
+  }
+
+  private mutating func claim() -> Claim {
+    let about = one(of: Claim.Fact.allCases)
+    let value = about.isDate ? Texts("1982-02-11") : texts()
+    return Claim(about: about, value: value, source: maybe { $0.texts() })
+  }
+
+  private mutating func describedPerson() -> Person {
+    var person =
+      Person(
+        id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
+        sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
+        born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
+        portrait: maybe { $0.picture() }, biographies: some { $0.biography() },
+        identifiers: identifiers())
+    person.birthplace = maybe { $0.texts() }
+    person.deathplace = maybe { $0.texts() }
+    person.claims = some { $0.claim() }
+    return person
   }
 
   private mutating func ensemble() -> Reference<Ensemble> {
@@ -107,6 +122,7 @@ struct EventMaker {
       member.endowment = $0.maybe { $0.texts() }
       return member
     }
+    ensemble.partOf = maybe { $0.ensemble() }
     ensemble.portrait = maybe { $0.picture() }
     ensemble.biographies = some { $0.biography() }
     return .entry(ensemble)
@@ -240,7 +256,12 @@ struct EventMaker {
       case 0: if let person = person().entry { return .person(person) }
       case 1: if let ensemble = ensemble().entry { return .ensemble(ensemble) }
       case 2: if let work = work().entry { return .work(work) }
-      case 3: return .venue(Venue(id: id(), name: texts(), town: maybe { $0.texts() }))
+      case 3:
+        var venue = Venue(id: id(), name: texts(), town: maybe { $0.texts() })
+        venue.halls = some {
+          Hall(name: $0.texts(), capacity: $0.maybe { 1 + $0.number(below: 900) })
+        }
+        return .venue(venue)
       default:
         return .instrument(
           Instrument(

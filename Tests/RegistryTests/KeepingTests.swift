@@ -150,7 +150,7 @@ import Testing
 
   @Test func aPreviewCountsAndChangesNothing() throws {
     let proposals = Desk.proposals(Salon.everything)
-    let preview = try registry.preview(proposals, note: Desk.note)
+    let preview = try registry.preview([proposals], note: Desk.note).summary
     #expect(preview.records.added == 8)
     #expect(try registry.statistics() == RegistryStatistics())
     #expect(try registry.apply(proposals, note: Desk.note) == preview)

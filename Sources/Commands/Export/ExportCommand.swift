@@ -103,7 +103,9 @@ private struct Export {
   private func ids(of kind: EntryKind, in registry: Registry) throws -> [EntryID] {
     guard !queries.isEmpty else { return Array(try registry.ids(kind).prefix(limit)) }
     for query in queries {
-      let found = try registry.find(query, limit: limit).map(\.id)
+      // Slips and sounds are for people who look at the answer.
+      let found = try registry.find(query, limit: limit).filter { $0.way <= .beginnings }
+        .map(\.id)
       if !found.isEmpty { return found.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } }
     }
     return []

@@ -1,7 +1,7 @@
 import ConcertModel
 import Findings
+import Records
 import Registry
-internal import Glibc
 
 extension Command {
   /// `leporello import`.
@@ -15,7 +15,7 @@ extension Command {
       yet is made.
       """,
     options: [
-      Option("dry-run", nil, "say what would be done, and do nothing"),
+      Option("dry-run", nil, "list what would be added and changed, field by field; do nothing"),
       .registry, .format, .quiet,
     ],
     run: { arguments, session in
@@ -41,7 +41,9 @@ private struct ImportRun {
   mutating func carryOut() throws -> ExitStatus {
     let format = try arguments.choice("format", of: ListFormat.self)
     let registry = try openRegistry()
-    for source in try arguments.operands.flatMap(ImportSource.sources) {
+    let sources = try arguments.operands.flatMap(ImportSource.sources)
+    if arguments.has("dry-run") { return try rehearse(sources, registry, format) }
+    for source in sources {
       if session.isInterrupted() {
         session.errors.line("cancelled; what was read before is in the registry")
         status = .cancelled
@@ -74,20 +76,39 @@ private struct ImportRun {
       session.report(failure.findings)
       status = status.orGraver(failure.status)
     }
-    let note = ChangeNote(
-      time: universalTime(), author: session.environment["USER"] ?? "", origin: "import \(path)")
+    let note = ChangeNote.now(session, origin: "import \(path)")
     let progress = Progress(
       "importing \(printable(lastPart(of: path)))", of: proposals.proposals.count,
       to: session.errors, isQuiet: isQuiet)
-    let outcome =
-      arguments.has("dry-run")
-      ? try registry.preview(proposals, note: note)
-      : try registry.apply(proposals, note: note, progress: progress.reach)
+    let outcome = try registry.apply(proposals, note: note, progress: progress.reach)
     progress.clear()
     report(outcome.findings)
     var counted = outcome
     counted.findings = []  // told already; an archive has many
     summary += counted
+  }
+
+  /// Says what an import of all the sources would do, and does nothing.
+  private mutating func rehearse(
+    _ sources: [ImportSource], _ registry: Registry, _ format: ListFormat?
+  ) throws -> ExitStatus {
+    let proposals = sources.map { source in
+      source.proposals { failure in
+        session.report(failure.findings)
+        status = status.orGraver(failure.status)
+      }
+    }
+    let preview = try registry.preview(
+      proposals, note: ChangeNote.now(session, origin: "import --dry-run"))
+    report(preview.summary.findings)
+    summary = preview.summary
+    if format == .json {
+      print(format, changes: preview.edits.map(EditListing.record))
+    } else {
+      if !isQuiet { session.output.write(EditListing.changes(preview.edits, as: format)) }
+      print(format)
+    }
+    return status
   }
 
   /// Errors and warnings are printed; notes, of which an archive has thousands, are counted.
@@ -97,15 +118,18 @@ private struct ImportRun {
     if findings.gravest == .error { status = status.orGraver(.rejections) }
   }
 
-  private func print(_ format: ListFormat?) {
+  private func print(_ format: ListFormat?, changes: [JSON]? = nil) {
     let records = summary.records
     if format == .json {
-      session.output.line(
-        JSON.fields([
-          "read": .integer(records.read), "added": .integer(records.added),
-          "updated": .integer(records.updated), "unchanged": .integer(records.unchanged),
-          "rejected": .integer(records.rejected),
-        ]).line)
+      var fields = [
+        JSON.Field(name: "read", value: .integer(records.read)),
+        JSON.Field(name: "added", value: .integer(records.added)),
+        JSON.Field(name: "updated", value: .integer(records.updated)),
+        JSON.Field(name: "unchanged", value: .integer(records.unchanged)),
+        JSON.Field(name: "rejected", value: .integer(records.rejected)),
+      ]
+      if let changes { fields.append(JSON.Field(name: "changes", value: .array(changes))) }
+      session.output.line(JSON.object(fields).line)
     } else if !isQuiet {
       let also = summary.mentioned
       session.output.line(
@@ -115,14 +139,4 @@ private struct ImportRun {
           + (notes > 0 ? "; \(notes) notes" : ""))
     }
   }
-}
-
-/// The moment as ISO 8601 in universal time, for the registry's log.
-private func universalTime() -> String {
-  var seconds = time(nil)
-  var parts = tm()
-  gmtime_r(&seconds, &parts)
-  let two = { (number: Int32) in number < 10 ? "0\(number)" : "\(number)" }
-  let date = "\(parts.tm_year + 1900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))"
-  return "\(date)T\(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))Z"
 }

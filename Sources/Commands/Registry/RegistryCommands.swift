@@ -4,8 +4,11 @@ import Registry
 extension Command {
   /// `leporello registry` and what stands under it.
   static let registry = Command(
-    name: "registry", summary: "the registry as a whole: init, verify, stats, backup",
-    commands: [registryInit, registryVerify, registryStats, registryBackup])
+    name: "registry", summary: "the registry as a whole: init, verify, history, merge, …",
+    commands: [
+      registryInit, registryVerify, registryStats, registryBackup, registryHistory, registryUndo,
+      registryMerge,
+    ])
 
   private static let registryInit = Command(
     name: "registry init", operands: "[file]", operandCount: 0...1,

@@ -53,12 +53,14 @@ extension RegistryError {
     case .missing: .unreadableInput
     case .exists, .notWritten: .unwritableOutput
     case .damaged, .locked, .foreign, .newer: .registry
+    case .refused: .rejections
     case .fault: .fault
     }
   }
 
   /// The error as it is printed, at the file that its text begins with.
   var finding: Finding {
+    if case .refused = self { return .error(description, at: .nowhere, hint: hint) }
     guard let end = description.firstRange(of: ": ") else {
       return .error(description, at: .nowhere, hint: hint)
     }

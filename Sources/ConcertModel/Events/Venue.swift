@@ -8,6 +8,8 @@ public struct Venue: Hashable, Sendable, Codable {
   public var town: Texts?
   /// The postal address.
   public var address: Texts?
+  /// Its halls, where it has several.
+  @Listed public var halls: [Hall]
   /// Former and variant names.
   @Listed public var otherNames: [OtherName]
   /// Identifiers that others keep.
@@ -24,6 +26,20 @@ public struct Venue: Hashable, Sendable, Codable {
     self.address = address
     self.otherNames = otherNames
     self.identifiers = identifiers
+  }
+}
+
+/// A hall in a venue.
+public struct Hall: Hashable, Sendable, Codable {
+  /// Its name, per language.
+  public var name: Texts
+  /// How many it seats.
+  public var capacity: Int?
+
+  /// A hall by name.
+  public init(name: Texts, capacity: Int? = nil) {
+    self.name = name
+    self.capacity = capacity
   }
 }
 

@@ -8,6 +8,8 @@ public struct Ensemble: Hashable, Sendable, Codable {
   @Listed public var otherNames: [OtherName]
   /// What kind of ensemble it is, in lower case: `orchestra`, `choir`, `quartet`.
   public var kind: String?
+  /// The ensemble it is a section or a smaller formation of.
+  public var partOf: Reference<Ensemble>?
   /// Who belongs to it, when, and in which chair, in the order to be printed.
   @Listed public var members: [Membership]
   /// A picture of all of them.

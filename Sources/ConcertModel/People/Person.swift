@@ -14,6 +14,13 @@ public struct Person: Hashable, Sendable, Codable {
   public var born: PartialDate?
   /// Date of death.
   public var died: PartialDate?
+  /// Where they were born, per language.
+  public var birthplace: Texts?
+  /// Where they died, per language.
+  public var deathplace: Texts?
+  /// What sources say otherwise, each with its source; what the house holds to be true stands in
+  /// the fields themselves.
+  @Listed public var claims: [Claim]
   /// A portrait.
   public var portrait: PictureFile?
   /// Biographies in their several lengths.
@@ -46,6 +53,8 @@ public struct OtherName: Hashable, Sendable, Codable {
   /// Why there is another name.
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     case variant, legal, stage, transliteration, former
+    /// The one to print, in the language or for the time it names.
+    case preferred
     case searchHint = "search-hint"
   }
 
@@ -73,6 +82,31 @@ public struct OtherName: Hashable, Sendable, Codable {
   }
 }
 
+/// What a source says of a person.
+public struct Claim: Hashable, Sendable, Codable {
+  /// What it is about.
+  public enum Fact: String, Hashable, Sendable, Codable, CaseIterable {
+    case born, died, birthplace, deathplace, name, nationality, gender
+
+    /// Whether its value is a date.
+    public var isDate: Bool { self == .born || self == .died }
+  }
+
+  /// What it is about.
+  public var about: Fact
+  /// What the source says: a date in ISO form, or a text per language.
+  public var value: Texts
+  /// The source as a reader can find it again.
+  public var source: Texts?
+
+  /// A claim and its source.
+  public init(about: Fact, value: Texts, source: Texts? = nil) {
+    self.about = about
+    self.value = value
+    self.source = source
+  }
+}
+
 /// A biography in one of its lengths.
 public struct Biography: Hashable, Sendable, Codable {
   /// About 60, 180 and 300 words.
@@ -88,14 +122,18 @@ public struct Biography: Hashable, Sendable, Codable {
   public var asOf: PartialDate?
   /// Whether the artist or the agent has approved it.
   public var approved: Bool?
+  /// Who wrote it, or must be named with it.
+  public var credit: Texts?
 
   /// A biography of a length.
   public init(
-    length: Length = .medium, text: Texts, asOf: PartialDate? = nil, approved: Bool? = nil
+    length: Length = .medium, text: Texts, asOf: PartialDate? = nil, approved: Bool? = nil,
+    credit: Texts? = nil
   ) {
     self.length = length
     self.text = text
     self.asOf = asOf
     self.approved = approved
+    self.credit = credit
   }
 }

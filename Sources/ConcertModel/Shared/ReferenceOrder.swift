@@ -6,11 +6,12 @@ extension EntryKind {
 }
 
 extension Entry {
-  /// The ids of entries of its own kind that it refers to: the work a work is part of.
+  /// The ids of entries of its own kind that it refers to: the whole that it is part of.
   var kin: [EntryID] {
     switch self {
     case .work(let work): [work.partOf?.id].compactMap { $0 }
-    case .person, .ensemble, .instrument, .venue, .event: []
+    case .ensemble(let ensemble): [ensemble.partOf?.id].compactMap { $0 }
+    case .person, .instrument, .venue, .event: []
     }
   }
 }

@@ -85,6 +85,7 @@ struct EventWriter {
     fields.add("name", venue.name)
     fields.add("town", venue.town)
     fields.add("address", venue.address)
+    fields.add("halls", list: venue.halls.map(hall))
     fields.add("other-names", list: venue.otherNames.map(otherName))
     fields.add(identifiers: venue.identifiers)
     return fields.node

@@ -174,16 +174,13 @@ extension EventReader {
   }
 
   /// Identifiers that others keep: `scheme: value`, or a list where a scheme has several.
-  func identifiers(_ map: YAMLMapping) -> [ExternalIdentifier] {
-    pairs(map, "identifiers").map { ExternalIdentifier(scheme: $0.0, value: $0.1) }
-  }
-
   /// What a source wrote: `field: text`, or a list where a field comes more than once.
   func sourceTexts(_ map: YAMLMapping) -> [SourceText] {
     pairs(map, "source", exactly: true).map { SourceText(field: $0.0, text: $0.1) }
   }
 
-  private func pairs(
+  /// The pairs of a group, or of a list of groups.
+  func pairs(
     _ map: YAMLMapping, _ key: String, exactly: Bool = false
   ) -> [(String, String)] {
     map.list(key).flatMap { node -> [(String, String)] in

@@ -4,11 +4,12 @@ let performanceFields = [
   "key", "date", "time", "zone", "doors", "end", "venue", "hall", "occasion", "source",
 ]
 let personFields = [
-  "id", "name", "other-names", "sort-name", "honours", "born", "died", "portrait",
+  "id", "name", "other-names", "sort-name", "honours", "born", "died", "birthplace", "deathplace",
+  "claims", "portrait",
   "biography", "identifiers",
 ]
 let ensembleFields = [
-  "id", "name", "other-names", "kind", "members", "portrait", "biography",
+  "id", "name", "other-names", "kind", "part-of", "members", "portrait", "biography",
   "identifiers",
 ]
 let instrumentFields = ["id", "name", "player", "other-names", "family", "score-order"]
@@ -23,4 +24,4 @@ let creditFields = [
 ]
 let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
 let movementFields = ["title", "number", "attacca", "duration", "identifiers"]
-let venueFields = ["id", "name", "town", "address", "other-names", "identifiers"]
+let venueFields = ["id", "name", "town", "address", "halls", "other-names", "identifiers"]

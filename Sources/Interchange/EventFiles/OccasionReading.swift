@@ -54,11 +54,12 @@ extension EventReader {
   func venue(_ map: YAMLMapping, handle: String? = nil) -> Venue? {
     let name = texts(map, "name") ?? handle.map { Texts($0) }
     if name == nil, !map.has("name") { errata.error("“name” is missing", at: map.place) }
-    let venue = name.map {
+    var venue = name.map {
       Venue(
         id: entryID(map), name: $0, town: texts(map, "town"), address: texts(map, "address"),
         otherNames: otherNames(map), identifiers: identifiers(map))
     }
+    venue?.halls = halls(map)
     map.finish(also: venueFields)
     return venue
   }
@@ -124,11 +125,11 @@ extension EventReader {
       return texts(node, named: "biography").map { Biography(length: length ?? .medium, text: $0) }
     }
     guard let map = node.mapping(named: "biography", errata) else { return nil }
-    defer { map.finish(also: ["text", "as-of", "approved"]) }
+    defer { map.finish(also: ["text", "as-of", "approved", "credit"]) }
     let ownLength: Biography.Length? = length == nil ? map.choice("length") : nil
     guard map.required("text") != nil, let text = texts(map, "text") else { return nil }
     return Biography(
       length: length ?? ownLength ?? .medium, text: text, asOf: date(map, "as-of"),
-      approved: map.boolean("approved"))
+      approved: map.boolean("approved"), credit: texts(map, "credit"))
   }
 }

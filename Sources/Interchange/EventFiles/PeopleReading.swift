@@ -31,7 +31,7 @@ extension EventReader {
   /// A person's description; the handle is the name where no other is given.
   func person(_ map: YAMLMapping, handle: String? = nil) -> Person? {
     let name = texts(map, "name") ?? handle.map { Texts($0) }
-    let person = name.map {
+    var person = name.map {
       Person(
         id: entryID(map), name: $0, otherNames: otherNames(map),
         sortName: string(map, "sort-name"), honours: texts(map, "honours"),
@@ -40,6 +40,9 @@ extension EventReader {
         identifiers: identifiers(map))
     }
     if person == nil { reportMissingName(map) }
+    person?.birthplace = texts(map, "birthplace")
+    person?.deathplace = texts(map, "deathplace")
+    person?.claims = claims(map)
     map.finish(also: personFields)
     if let born = person?.born, let died = person?.died, died < born, died.year != born.year {
       errata.error("died \(died), before being born \(born)", at: map.place(of: "died"))
@@ -66,7 +69,7 @@ extension EventReader {
   /// An ensemble's description; the handle is the name where no other is given.
   func ensemble(_ map: YAMLMapping, handle: String? = nil) -> Ensemble? {
     let name = texts(map, "name") ?? handle.map { Texts($0) }
-    let ensemble = name.map {
+    var ensemble = name.map {
       Ensemble(
         id: entryID(map), name: $0, otherNames: otherNames(map), kind: string(map, "kind"),
         members: map.list("members").compactMap(membership),
@@ -74,6 +77,7 @@ extension EventReader {
         identifiers: identifiers(map))
     }
     if ensemble == nil { reportMissingName(map) }
+    ensemble?.partOf = map.value("part-of").flatMap(ensembleReference)
     map.finish(also: ensembleFields)
     return ensemble
   }

@@ -22,6 +22,9 @@ extension EventWriter {
     fields.add("honours", person.honours)
     fields.add("born", person.born)
     fields.add("died", person.died)
+    fields.add("birthplace", person.birthplace)
+    fields.add("deathplace", person.deathplace)
+    fields.add("claims", list: person.claims.map(claim))
     fields.add("portrait", person.portrait.map(picture))
     fields.add("biography", biographies(person.biographies))
     fields.add(identifiers: person.identifiers)
@@ -65,6 +68,7 @@ extension EventWriter {
     if withLength { fields.add("length", biography.length.rawValue) }
     fields.add("as-of", biography.asOf)
     fields.add("approved", biography.approved)
+    fields.add("credit", biography.credit)
     fields.add("text", biography.text)
     return fields.node
   }
@@ -87,6 +91,7 @@ extension EventWriter {
     fields.add("name", ensemble.name)
     fields.add("other-names", list: ensemble.otherNames.map(otherName))
     fields.add("kind", ensemble.kind)
+    fields.add("part-of", ensemble.partOf.map(self.ensemble))
     fields.add("members", list: ensemble.members.map(membership))
     fields.add("portrait", ensemble.portrait.map(picture))
     fields.add("biography", biographies(ensemble.biographies))

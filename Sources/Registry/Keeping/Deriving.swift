@@ -15,6 +15,7 @@ extension Scribe {
     case .ensemble(let ensemble):
       try write(Form.all(ensemble.name) + ensemble.otherNames.map(Form.init), of: number)
       try write("kind", ensemble.kind.map { Texts($0) }, of: number)
+      try write(whole: ensemble.partOf?.id, of: number)
       try write(ensemble.members, of: number)
     case .instrument(let instrument):
       let players = instrument.player?.entries ?? []
@@ -31,6 +32,7 @@ extension Scribe {
         Form.all(work.title) + further.map { Form($0.text, "variant", $0.language) }, of: number)
       try write(work.contributors, of: number)
       try write("key", work.key, of: number)
+      try write(whole: work.partOf?.id, of: number)
       try measure(work, number)
     case .event(let event):
       try write(event.title.map(Form.all) ?? [], of: number)
@@ -198,6 +200,14 @@ extension Scribe {
         .text(text.text), .integer(Int64(number)))
       if field != "born", field != "died" { _ = try label(field, Texts(text.text)) }
     }
+  }
+
+  /// The entry that this one is part of, by its number.
+  private func write(whole id: EntryID?, of number: Int) throws {
+    guard let id, let whole = try self.number(of: id) else { return }
+    try connection.run(
+      "INSERT OR IGNORE INTO trait(field, value, entry) VALUES ('part-of', ?1, ?2)",
+      .text(String(whole)), .integer(Int64(number)))
   }
 
   /// The first of the texts, which stands in its table for all of them, once all are known as

@@ -57,6 +57,14 @@ public struct ImportSummary: Sendable, Equatable {
   }
 }
 
+/// What an import would do.
+public struct ImportPreview: Sendable, Equatable {
+  /// The counts and findings.
+  public var summary = ImportSummary()
+  /// The edits, in the order they would be made.
+  public var edits: [Edit] = []
+}
+
 /// What becomes of one proposal.
 enum Fate {
   case added, updated, unchanged, rejected

@@ -37,22 +37,28 @@ extension Registry {
     }
   }
 
-  /// What `apply` would do, without doing it.
-  public func preview(_ proposals: Proposals, note: ChangeNote) throws -> ImportSummary {
+  /// What `apply` would do, without doing it: the counts, and every edit it would make.
+  ///
+  /// - Parameter sources: everything to be taken, one after the other.
+  public func preview(_ sources: [Proposals], note: ChangeNote) throws -> ImportPreview {
     struct Undone: Error {}
-    var summary = ImportSummary()
+    var preview = ImportPreview()
     return try translating {
       do {
         try connection.transaction {
-          let scribe = Scribe(connection, note: note)
-          summary = try Self.take(proposals.proposals[...], scribe)
+          let last = try connection.integer("SELECT max(number) FROM edit") ?? 0
+          for proposals in sources {
+            var summary = try Self.take(proposals.proposals[...], Scribe(connection, note: note))
+            summary.findings = proposals.findings + summary.findings
+            summary.records.read += proposals.rejected
+            summary.records.rejected += proposals.rejected
+            preview.summary += summary
+          }
+          preview.edits = try edits("edit.number > ?1", .integer(Int64(last)))
           throw Undone()
         }
       } catch is Undone {}
-      summary.findings = proposals.findings + summary.findings
-      summary.records.read += proposals.rejected
-      summary.records.rejected += proposals.rejected
-      return summary
+      return preview
     }
   }
 

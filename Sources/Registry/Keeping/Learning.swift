@@ -13,6 +13,7 @@ enum Learning {
     case (.ensemble(var ensemble), .ensemble(let new)):
       ensemble.otherNames = names(ensemble.otherNames, ensemble.name, new.otherNames, new.name)
       ensemble.kind = either(ensemble.kind, new.kind, "kind", &conflicts)
+      ensemble.partOf = either(ensemble.partOf, new.partOf, "partOf", &conflicts)
       ensemble.members = union(ensemble.members, new.members)
       ensemble.biographies = union(ensemble.biographies, new.biographies)
       ensemble.identifiers = union(ensemble.identifiers, new.identifiers)
@@ -29,6 +30,7 @@ enum Learning {
       venue.otherNames = names(venue.otherNames, venue.name, new.otherNames, new.name)
       venue.town = either(venue.town, new.town, "town", &conflicts)
       venue.address = either(venue.address, new.address, "address", &conflicts)
+      venue.halls = union(venue.halls, new.halls)
       venue.identifiers = union(venue.identifiers, new.identifiers)
       return (.venue(venue), conflicts)
     case (.work(var work), .work(let new)):
@@ -45,6 +47,9 @@ enum Learning {
     person.honours = either(person.honours, new.honours, "honours", &conflicts)
     person.born = either(person.born, new.born, "born", &conflicts)
     person.died = either(person.died, new.died, "died", &conflicts)
+    person.birthplace = either(person.birthplace, new.birthplace, "birthplace", &conflicts)
+    person.deathplace = either(person.deathplace, new.deathplace, "deathplace", &conflicts)
+    person.claims = union(person.claims, new.claims)
     person.biographies = union(person.biographies, new.biographies)
     person.identifiers = union(person.identifiers, new.identifiers)
   }

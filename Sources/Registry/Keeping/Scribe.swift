@@ -32,10 +32,12 @@ final class Scribe {
   /// An entry as it stands in the file.
   struct Kept {
     var number: Int
+    var id: EntryID
     var kind: EntryKind
     var body: String
     var fingerprint: [UInt8]
     var offered: [UInt8]
+    var isWithdrawn: Bool
   }
 
   /// Runs one transaction of the import.
@@ -50,9 +52,7 @@ final class Scribe {
       }
     } catch {
       // What was remembered of the entries made in it never happened.
-      numbers = [:]
-      kinds = [:]
-      words = [:]
+      forgetWhatIsKnown()
       sounded = []
       labelled = []
       indexed = []
@@ -66,10 +66,10 @@ final class Scribe {
   /// The number of an entry, past any merges; nil when there is none.
   func number(of id: EntryID) throws -> Int? {
     if let known = numbers[id] { return known }
-    let found = try connection.statement(
-      "SELECT coalesce(redirect, number), kind FROM entry WHERE id = ?1"
-    ).first([.text(id)]) { ($0.integer(0), $0.text(1)) }
-    guard let (number, kind) = found else { return nil }
+    guard let number = try connection.current(id),
+      let kind = try connection.text(
+        "SELECT kind FROM entry WHERE number = ?1", .integer(Int64(number)))
+    else { return nil }
     numbers[id] = number
     kinds[id] = EntryKind(rawValue: kind)
     return number
@@ -77,17 +77,20 @@ final class Scribe {
 
   /// The kind of an entry; nil when there is none.
   func kind(of id: EntryID) throws -> EntryKind? {
-    try number(of: id) == nil ? nil : kinds[id]
+    guard let number = try number(of: id), try !connection.isWithdrawn(number) else { return nil }
+    return kinds[id]
   }
 
   func kept(_ number: Int) throws -> Kept? {
     try connection.statement(
-      "SELECT kind, body, fingerprint, offered FROM entry WHERE number = ?1"
+      """
+      SELECT kind, body, fingerprint, offered, id, redirect = number FROM entry WHERE number = ?1
+      """
     ).first([.integer(Int64(number))]) { row in
       EntryKind(rawValue: row.text(0)).map {
         Kept(
-          number: number, kind: $0, body: row.text(1), fingerprint: row.bytes(2),
-          offered: row.bytes(3))
+          number: number, id: row.text(4), kind: $0, body: row.text(1), fingerprint: row.bytes(2),
+          offered: row.bytes(3), isWithdrawn: row.optionalInteger(5) == 1)
       }
     } ?? nil
   }
@@ -116,11 +119,18 @@ final class Scribe {
       return (.added, [])
     }
     guard kept.kind == entry.kind else { return (.rejected, []) }
+    if kept.isWithdrawn {
+      let isEvent = entry.kind == .event
+      try replace(kept, with: entry, body: body, offered: isEvent ? fingerprint : nil)
+      return (.added, [])
+    }
     if case .event = entry {
+      // The event was merged into another one, which has a source of its own.
+      if kept.id != id { return (.unchanged, []) }
       if kept.offered == fingerprint || kept.fingerprint == fingerprint { return (.unchanged, []) }
       // Somebody has worked on the event here since it came from its source.
       if kept.fingerprint != kept.offered { return (.unchanged, ["event"]) }
-      try replace(kept, id: id, with: entry, body: body, offered: fingerprint)
+      try replace(kept, with: entry, body: body, offered: fingerprint)
       return (.updated, [])
     }
     if kept.fingerprint == fingerprint { return (.unchanged, []) }
@@ -128,7 +138,7 @@ final class Scribe {
     if let name = entry.name, name != known.name { otherwiseNamed[id] = name }
     let (merged, conflicts) = Learning.merged(known, with: entry)
     if merged == known { return (.unchanged, conflicts) }
-    try replace(kept, id: id, with: merged, body: try EntryCoding.body(of: merged), offered: nil)
+    try replace(kept, with: merged, body: try EntryCoding.body(of: merged), offered: nil)
     return (.updated, conflicts)
   }
 
@@ -145,23 +155,45 @@ final class Scribe {
     try derive(from: entry, number: number)
   }
 
-  private func replace(
-    _ kept: Kept, id: EntryID, with entry: Entry, body: String, offered: [UInt8]?
-  ) throws {
+  /// Puts a record in the place of the one that is kept.
+  ///
+  /// - Parameter offered: of an event, the fingerprint it had when its source last offered it.
+  func replace(_ kept: Kept, with entry: Entry, body: String, offered: [UInt8]?) throws {
     let fingerprint = EntryCoding.fingerprint(of: body)
-    try log(kept.number, before: kept.body, fingerprint: fingerprint)
+    try log(
+      kept.number, before: kept.isWithdrawn ? nil : kept.body, fingerprint: fingerprint)
     try connection.run(
-      "UPDATE entry SET body = ?2, fingerprint = ?3, offered = ?4 WHERE number = ?1",
+      """
+      UPDATE entry SET body = ?2, fingerprint = ?3, offered = ?4,
+        redirect = iif(redirect = number, NULL, redirect) WHERE number = ?1
+      """,
       .integer(Int64(kept.number)), .text(body), .blob(fingerprint),
       offered.map(Value.blob) ?? .null)
     words[kept.number] = nil
     try forget(
-      EntryCoding.entry(kept.kind, body: kept.body, id: id), number: kept.number)
+      EntryCoding.entry(kept.kind, body: kept.body, id: kept.id), number: kept.number)
     try derive(from: entry, number: kept.number)
     if entry.kind != .event { stale.append(kept.number) }
   }
 
-  private func log(_ number: Int, before: String?, fingerprint: [UInt8]) throws {
+  /// Logs what became of an entry whose record stays.
+  func log(_ kept: Kept, kind: Edit.Kind, concerns: Int?) throws {
+    try log(
+      kept.number, before: kept.body, fingerprint: kept.fingerprint, kind: kind.rawValue,
+      concerns: concerns)
+  }
+
+  /// Forgets what was remembered of entries, when ids come to lead elsewhere.
+  func forgetWhatIsKnown() {
+    numbers = [:]
+    kinds = [:]
+    words = [:]
+  }
+
+  private func log(
+    _ number: Int, before: String?, fingerprint: [UInt8], kind: String? = nil,
+    concerns: Int? = nil
+  ) throws {
     if change == nil {
       try connection.run(
         "INSERT INTO change(time, author, origin) VALUES (?1, ?2, ?3)",
@@ -169,7 +201,11 @@ final class Scribe {
       change = try connection.integer("SELECT last_insert_rowid()")
     }
     try connection.run(
-      "INSERT INTO edit(change, entry, before, fingerprint) VALUES (?1, ?2, ?3, ?4)",
-      Value(change), .integer(Int64(number)), Value(before), .blob(fingerprint))
+      """
+      INSERT INTO edit(change, entry, before, fingerprint, kind, concerns)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+      """,
+      Value(change), .integer(Int64(number)), Value(before), .blob(fingerprint), Value(kind),
+      Value(concerns))
   }
 }

@@ -32,6 +32,7 @@ struct Settling {
       member.person = try person(member.person)
       return member
     }
+    ensemble.partOf = try ensemble.partOf.map { try self.ensemble($0) }
     return ensemble
   }
 

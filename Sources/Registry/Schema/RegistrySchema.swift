@@ -207,5 +207,11 @@ enum RegistrySchema {
     -- the distinct words of names and titles; a word stays when its last use goes
     CREATE TABLE word(text TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     DROP TABLE vocabulary;
+    -- null for a change of the record; merge, split, withdrawal
+    ALTER TABLE edit ADD COLUMN kind TEXT;
+    -- the entry that this one was merged into or split from
+    ALTER TABLE edit ADD COLUMN concerns INTEGER REFERENCES entry(number);
+    -- an entry that was taken out leads to itself
+    CREATE INDEX entry_by_redirect ON entry(redirect) WHERE redirect IS NOT NULL;
     """
 }

@@ -79,7 +79,7 @@ extension Registry {
   func soundsLike(_ written: String) throws -> [(word: String, weight: Double)] {
     let readings = readings(of: written)
     let keys = skeletonKeys(written)
-    let same = try heard(keys, least: 0.45, readings)
+    let same = try heard(keys, least: 0.5, readings)
     // The likeliest readings, one sound off: a letter is mute where nobody expects it.
     guard !same.contains(where: { $0.weight >= Self.surelyHeard }) else { return same }
     var near: Set<String> = []
