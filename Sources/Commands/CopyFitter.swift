@@ -38,7 +38,10 @@ final class CopyFitter {
     if decision.isMet, target != .any, layout.document.pages.count != decision.pages {
       (layout, findings) = set(decision.steps, .exactly(decision.pages))
     }
-    if let remark = remark(on: decision, asked: asked, rule: rule) { findings.append(remark) }
+    let idle = layout.document.pages.count - layout.filledPages
+    if let remark = remark(on: decision, idle: idle, asked: asked, rule: rule) {
+      findings.append(remark)
+    }
     return (layout, findings)
   }
 
@@ -62,28 +65,33 @@ final class CopyFitter {
     return (layout, findings)
   }
 
-  /// What the user should know of the fitting: an error where the copy is too long.
+  /// What the user should know of the fitting: an error where the copy is too long. `idle` pages
+  /// only fill the signature.
   private func remark(
-    on decision: BudgetDecision, asked: PageTarget?, rule: PageTarget
+    on decision: BudgetDecision, idle: Int, asked: PageTarget?, rule: PageTarget
   ) -> Finding? {
     let ideal = tried[decision.steps.map { _ in 0 }]?.layout.leastFilledPages ?? decision.pages
     let given = decision.steps.contains { $0 != 0 }
     guard decision.isMet else { return tooLong(decision, ideal: ideal, asked: asked, rule: rule) }
     guard given else {
+      guard asked != nil else { return idlePages(idle, of: decision.pages) }
       guard decision.fillers > fitting.fillers else { return nil }
-      let message = "\(decision.pages) pages leave \(decision.fillers) blank"
-      guard asked != nil else {
-        return .note(
-          message, at: .nowhere,
-          hint: "the sheet folds \(rule.pages(filled: 1)) pages; another may suit the copy better")
-      }
       return .warning(
-        message, at: .nowhere, hint: "\(rule.pages(filled: ideal)) pages would do")
+        "\(decision.pages) pages leave \(decision.fillers) blank", at: .nowhere,
+        hint: "\(rule.pages(filled: ideal)) pages would do")
     }
     let blank = decision.fillers > 0 ? ", \(decision.fillers) of them blank" : ""
     return .note(
       "set on \(decision.pages) pages\(blank) with \(fitting.explanation(decision.steps)); "
         + "as the sheet wishes it would fill \(ideal)", at: .nowhere)
+  }
+
+  /// More idle pages than the sheet bears: a folder with little in it.
+  private func idlePages(_ idle: Int, of pages: Int) -> Finding? {
+    guard idle > fitting.fillers else { return nil }
+    return .note(
+      "of \(pages) pages, \(idle) only fill the signature", at: .nowhere,
+      hint: "another sheet may suit the copy better, or take --pages any")
   }
 
   private func tooLong(

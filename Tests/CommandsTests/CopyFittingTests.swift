@@ -77,4 +77,20 @@ import Typesetting
       #expect(book.findings.gravest != .error)
     }
   }
+
+  @Test func aFolderWithLittleInItSaysHowManyPagesStandIdle() throws {
+    var event = Event(id: "short", title: "An evening")
+    event.languages = ["en"]
+    event.programme = [ProgrammeItem(.work, work: .entry(Work(title: "A work")))]
+    event.imprint = ["The house"]
+    let folder = try Press(house: house, layout: "dl-folder")
+      .set(event, language: "en", place: .nowhere)
+    #expect(folder.pageCount == 6)
+    let idle = folder.document.pages.count { $0.frames.isEmpty }
+    #expect(
+      folder.findings.map(\.message) == ["of 6 pages, \(idle) only fill the signature"])
+    let booklet = try Press(house: house, layout: "booklet")
+      .set(event, language: "en", place: .nowhere)
+    #expect(booklet.findings == [])
+  }
 }
