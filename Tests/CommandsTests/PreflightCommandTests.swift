@@ -109,7 +109,7 @@ import Testing
     let rows = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
     let messages = (rows as? [[String: Any]])?.compactMap { $0["message"] as? String } ?? []
     #expect(messages.contains { $0.hasPrefix("colours of a screen (DeviceRGB)") })
-    #expect(messages.contains("the page does not say where it is trimmed"))
+    #expect(messages.contains { $0.hasPrefix("the page does not say where it is trimmed") })
     #expect(outcome.output.contains("page 1"))
   }
 
