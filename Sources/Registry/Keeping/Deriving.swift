@@ -137,9 +137,9 @@ extension Scribe {
   private func write(_ event: Event, of number: Int) throws {
     let dates = event.performances.compactMap(\.date).sorted()
     try connection.run(
-      "INSERT INTO event(entry, kind, season, first_date) VALUES (?1, ?2, ?3, ?4)",
+      "INSERT INTO event(entry, kind, season, first_date, last_date) VALUES (?1, ?2, ?3, ?4, ?5)",
       .integer(Int64(number)), Value(event.kind), Value(first(event.season)),
-      Value(dates.first?.description))
+      Value(dates.first?.description), Value(dates.last?.description))
     try write("kind", event.kind.map { Texts($0) }, of: number)
     try write("season", event.season, of: number)
     try write("series", event.series, of: number)

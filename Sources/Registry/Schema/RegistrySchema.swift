@@ -207,6 +207,10 @@ enum RegistrySchema {
     -- the distinct words of names and titles; a word stays when its last use goes
     CREATE TABLE word(text TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
     DROP TABLE vocabulary;
+    -- the date of its last performance, so that a walk through the years can begin late
+    ALTER TABLE event ADD COLUMN last_date TEXT;
+    DROP INDEX event_by_date;
+    CREATE INDEX event_by_date ON event(first_date, last_date);
     -- null for a change of the record; merge, split, withdrawal
     ALTER TABLE edit ADD COLUMN kind TEXT;
     -- the entry that this one was merged into or split from

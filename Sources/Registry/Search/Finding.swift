@@ -39,7 +39,9 @@ extension Registry {
     return try translating {
       let conditions = try Narrowing(registry: self, kind: query.kind).conditions(query.terms)
       let arranged = try arranged(conditions)
-      if query.words.isEmpty { return try listed(query.kind, arranged, limit: limit) }
+      if query.words.isEmpty {
+        return try listed(query.kind, years(of: query, arranged) + arranged, limit: limit)
+      }
       guard let words = SoughtWords(query.words) else { return [] }
       return try Search(registry: self, kind: query.kind, query: words, conditions: arranged)
         .matches(limit: limit)
@@ -63,7 +65,26 @@ extension Registry {
     return conditions.enumerated().map { index, condition in
       Demand(
         sql: index == smallest?.index ? condition.membership : condition.test,
-        values: condition.values)
+        isSmall: index == smallest?.index, values: condition.values)
+    }
+  }
+
+  /// The years between which events can be at all: a walk through all events in the order of
+  /// their dates then passes over the others quickly.
+  private func years(of query: Query, _ demands: [Demand]) -> [Demand] {
+    guard query.kind == .event, !demands.contains(where: \.isSmall) else { return [] }
+    return query.terms.filter { $0.field.isDate && !$0.isExcluded }.flatMap { term -> [Demand] in
+      let dates = term.values.compactMap(QueryDate.init)
+      var demands: [Demand] = []
+      if term.field != .until, let first = dates.map(\.start).min() {
+        // The year: a last date known only to it may still be later than a day in it.
+        demands.append(
+          Demand(sql: "event.last_date >= ?", values: [.text(String(first.prefix(4)))]))
+      }
+      if term.field != .from, let last = dates.map(\.afterEnd).max() {
+        demands.append(Demand(sql: "event.first_date < ?", values: [.text(last)]))
+      }
+      return demands
     }
   }
 
@@ -72,17 +93,33 @@ extension Registry {
 
   private func listed(_ kind: EntryKind, _ demands: [Demand], limit: Int) throws -> [Match] {
     let tests = demands.map { " AND " + $0.sql }.joined()
+    // A small set is gone through; else the entries in order, until there are enough.
+    let isSmall = demands.contains(where: \.isSmall)
     let sql =
-      kind == .event
-      ? """
-      SELECT entry.number FROM entry JOIN event ON event.entry = entry.number
-        WHERE redirect IS NULL AND entry.kind = ?\(tests)
-        ORDER BY event.first_date, entry.id LIMIT ?
-      """
-      : """
-      SELECT entry.number FROM entry
-        WHERE redirect IS NULL AND entry.kind = ?\(tests) ORDER BY entry.id LIMIT ?
-      """
+      switch (kind, isSmall) {
+      case (.event, true):
+        """
+        SELECT entry.number FROM entry CROSS JOIN event ON event.entry = entry.number
+          WHERE redirect IS NULL AND +entry.kind = ?\(tests)
+          ORDER BY event.first_date, entry.id LIMIT ?
+        """
+      case (.event, false):
+        """
+        SELECT entry.number FROM event CROSS JOIN entry ON event.entry = entry.number
+          WHERE redirect IS NULL AND +entry.kind = ?\(tests)
+          ORDER BY event.first_date, entry.id LIMIT ?
+        """
+      case (_, true):
+        """
+        SELECT entry.number FROM entry
+          WHERE redirect IS NULL AND +entry.kind = ?\(tests) ORDER BY entry.id LIMIT ?
+        """
+      case (_, false):
+        """
+        SELECT entry.number FROM entry
+          WHERE redirect IS NULL AND entry.kind = ?\(tests) ORDER BY entry.id LIMIT ?
+        """
+      }
     let describer = Describer(connection: connection)
     let values =
       [.text(kind.rawValue)] + demands.flatMap(\.values) + [Value.integer(Int64(limit))]

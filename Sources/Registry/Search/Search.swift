@@ -2,8 +2,14 @@ import ConcertModel
 import SQLite
 
 /// A condition as it stands in a statement about `entry`.
+///
+/// The statements say themselves which table comes first: "SQLite chooses to never reorder tables
+/// in a CROSS JOIN", and a unary plus keeps a term from an index. The planner knows nothing of
+/// what the tables hold and would walk through every entry of a kind.
 struct Demand {
   var sql: String
+  /// Whether it names a small set, to be gone through entry by entry.
+  var isSmall = false
   var values: [Value]
 }
 
@@ -76,7 +82,7 @@ struct Search {
   private func whole(_ forms: [String], limit: Int) throws -> [Int] {
     try connection.statement(
       """
-      SELECT DISTINCT name.entry FROM name JOIN entry ON entry.number = name.entry
+      SELECT DISTINCT name.entry FROM name CROSS JOIN entry ON entry.number = name.entry
         WHERE name.folded IN (SELECT value FROM json_each(?)) AND entry.kind = ?
           AND entry.redirect IS NULL\(tests) LIMIT ?
       """
@@ -101,7 +107,7 @@ struct Search {
     }
     return try connection.statement(
       """
-      SELECT DISTINCT name.entry FROM name JOIN entry ON entry.number = name.entry
+      SELECT DISTINCT name.entry FROM name CROSS JOIN entry ON entry.number = name.entry
         WHERE replace(name.folded, ' ', '') IN (SELECT value FROM json_each(?)) AND entry.kind = ?
           AND instr(name.folded, ' ') AND entry.redirect IS NULL\(tests) LIMIT ?
       """
@@ -127,7 +133,7 @@ struct Search {
       conditions.isEmpty
       ? "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid LIMIT ?"
       : """
-      SELECT search.rowid FROM search JOIN entry ON entry.number = search.rowid
+      SELECT search.rowid FROM search CROSS JOIN entry ON entry.number = search.rowid
         WHERE search MATCH ?\(tests) ORDER BY search.rowid LIMIT ?
       """
     return try connection.statement(sql).rows(
@@ -140,7 +146,7 @@ struct Search {
     let start = query.forms[0]
     return try connection.statement(
       """
-      SELECT DISTINCT name.entry FROM name JOIN entry ON entry.number = name.entry
+      SELECT DISTINCT name.entry FROM name CROSS JOIN entry ON entry.number = name.entry
         WHERE name.folded >= ? AND name.folded < ? AND entry.kind = ?
           AND entry.redirect IS NULL\(tests) LIMIT ?
       """
