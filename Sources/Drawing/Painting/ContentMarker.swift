@@ -16,7 +16,10 @@ final class ContentMarker {
   /// How many lines of each element are still to be painted.
   private var linesLeft: [Int: Int] = [:]
 
-  init(_ document: LaidOutDocument) {
+  private let pictures: PictureTable
+
+  init(_ document: LaidOutDocument, pictures: PictureTable) {
+    self.pictures = pictures
     for frame in document.pages.lazy.flatMap(\.frames) where frame.role != .artifact {
       if case .line(let line) = frame.content, !line.pieces.isEmpty {
         linesLeft[frame.element, default: 0] += 1
@@ -52,14 +55,21 @@ final class ContentMarker {
     frameIndex = index
     if open?.element != frame.element || frame.role == .artifact { close() }
     switch frame.content {
-    case .picture(let picture) where frame.role != .artifact:
+    case .picture(let picture):
+      // Ornaments are marked too: a press has to know what is a picture.
       begin(
         ContentMark(
-          frame: index, element: frame.element, link: picture.link, content: .picture))
-    case .picture, .rule: close()
+          frame: index, element: frame.element, link: picture.link,
+          content: isDrawing(picture) ? .drawing : .picture))
+    case .rule: close()
     case .line(let line):
       if frame.role != .artifact, !line.pieces.isEmpty { linesLeft[frame.element]? -= 1 }
     }
+  }
+
+  private func isDrawing(_ picture: PictureMark) -> Bool {
+    guard case .file(let key) = picture.content else { return false }
+    return pictures[key]?.format == .svg
   }
 
   /// Whether a piece of the frame begins another stretch.

@@ -9,23 +9,34 @@ extension PangoShaper {
   public func pdf(
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
   ) throws(PaintingError) -> [UInt8] {
-    try pdf(document, pictures: pictures, created: created, marker: nil)
+    try pdf(
+      document, created: created, margin: 0,
+      pictures: PicturePainter(pictures, takesJPEG: true), marker: nil)
   }
 
   /// The document as PDF with marks by which it can be finished.
+  ///
+  /// `margin` is the white around the trimmed pages in points, for bleed and marks; `keepsInks`
+  /// says whether pictures stored in the inks of a press stay so, as presses want them, or become
+  /// colours, as readers' programs show them best.
   public func marked(
-    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
+    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String,
+    margin: Double = 0, keepsInks: Bool = false
   ) throws(PaintingError) -> PaintedPages {
-    let marker = ContentMarker(document)
-    let bytes = try pdf(document, pictures: pictures, created: created, marker: marker)
+    let marker = ContentMarker(document, pictures: pictures)
+    let bytes = try pdf(
+      document, created: created, margin: margin,
+      pictures: PicturePainter(pictures, takesJPEG: true, keepsInks: keepsInks), marker: marker)
     return PaintedPages(pdf: bytes, marks: marker.pages)
   }
 
   private func pdf(
-    _ document: LaidOutDocument, pictures: PictureTable, created: String, marker: ContentMarker?
+    _ document: LaidOutDocument, created: String, margin: Double, pictures: PicturePainter,
+    marker: ContentMarker?
   ) throws(PaintingError) -> [UInt8] {
     let sink = ByteSink()
-    let size = document.pages.first?.size ?? Size(width: 1, height: 1)
+    var size = document.pages.first?.size ?? Size(width: 1, height: 1)
+    size = Size(width: size.width + margin * 2, height: size.height + margin * 2)
     let surface = Surface(
       cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, size.width, size.height))
     cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_5)
@@ -34,11 +45,14 @@ extension PangoShaper {
     cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
     let painter = PagePainter(
       shaper: self, styles: document.styles,
-      pictures: PicturePainter(pictures, takesJPEG: true), marker: marker)
+      pictures: pictures, marker: marker)
     for page in document.pages {
       // "This function should only be called before any drawing operations have been performed
       // on the current page" (cairo_pdf_surface_set_size).
-      cairo_pdf_surface_set_size(surface.surface, page.size.width, page.size.height)
+      cairo_pdf_surface_set_size(
+        surface.surface, page.size.width + margin * 2, page.size.height + margin * 2)
+      cairo_identity_matrix(surface.context)
+      cairo_translate(surface.context, margin, margin)
       try painter.paint(page, on: surface.context)
       cairo_show_page(surface.context)
     }

@@ -9,7 +9,11 @@ final class PicturePainter {
   private var surfaces: [String: [PictureSurface]] = [:]
   private var uses: [String: Int] = [:]
 
-  init(_ table: PictureTable, takesJPEG: Bool) {
+  /// Whether JPEG files in inverted inks, as Photoshop writes them, are taken as they are too.
+  private let keepsInks: Bool
+
+  init(_ table: PictureTable, takesJPEG: Bool, keepsInks: Bool = false) {
+    self.keepsInks = keepsInks
     self.table = table
     self.takesJPEG = takesJPEG
   }
@@ -69,7 +73,7 @@ final class PicturePainter {
     let use = takesJPEG ? uses[key, default: 0] : 0
     uses[key] = use + 1
     if let known = surfaces[key], known.count > use { return known[use] }
-    let surface = try PictureSurface(picture, takesJPEG: takesJPEG)
+    let surface = try PictureSurface(picture, takesJPEG: takesJPEG, keepsInks: keepsInks)
     surfaces[key, default: []].append(surface)
     return surface
   }

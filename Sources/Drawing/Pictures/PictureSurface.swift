@@ -8,9 +8,13 @@ final class PictureSurface {
   private let height: Double
 
   /// Decodes a picture of dots, or wraps a JPEG file that a PDF takes as it is.
-  init(_ picture: StoredPicture, takesJPEG: Bool) throws(PictureFault) {
+  init(
+    _ picture: StoredPicture, takesJPEG: Bool, keepsInks: Bool = false
+  ) throws(PictureFault) {
     switch picture.kind {
-    case .jpeg(let header) where takesJPEG && !(header.components == 4 && header.hasAdobeMarker):
+    // Cairo 1.16 does not say that inks with Adobe's marker are inverted: whoever keeps them has to.
+    case .jpeg(let header)
+    where takesJPEG && (keepsInks || !(header.components == 4 && header.hasAdobeMarker)):
       surface = try Self.wrapped(picture.bytes)
       (width, height) = (1, 1)
     case .jpeg(let header):

@@ -6,8 +6,18 @@ public enum PDFFault: Error, Sendable, Hashable {
   case encrypted
   /// It could not be changed or written as asked; with the library's own words.
   case refused(String)
-  /// A page paints in a way that has no place in the profile asked for.
-  case unprintable(page: Int, reason: String)
+  /// Pages paint in ways that have no place in the profile asked for.
+  case unprintable([Complaint])
+
+  /// What a press could not print as it is meant.
+  public struct Complaint: Sendable, Hashable {
+    /// The page, from 1.
+    public var page: Int
+    /// What is wrong with it.
+    public var reason: String
+    /// What can be done.
+    public var hint: String
+  }
 
   /// The fault in words.
   public var message: String {
@@ -15,7 +25,8 @@ public enum PDFFault: Error, Sendable, Hashable {
     case .damaged(let words): "the PDF is damaged: \(words)"
     case .encrypted: "the PDF is locked with a password"
     case .refused(let words): "the PDF could not be finished: \(words)"
-    case .unprintable(let page, let reason): "page \(page) \(reason)"
+    case .unprintable(let complaints):
+      complaints.map { "page \($0.page): \($0.reason)" }.joined(separator: "; ")
     }
   }
 }

@@ -167,6 +167,11 @@ extension PDFObject {
     try content(decoding: qpdf_dl_generalized)
   }
 
+  /// The dots of a picture, whatever it is compressed with.
+  public func dots() throws(PDFFault) -> [UInt8] {
+    try content(decoding: qpdf_dl_all)
+  }
+
   /// The content of a stream as it stands in the file.
   public func storedContent() throws(PDFFault) -> [UInt8] {
     try content(decoding: qpdf_dl_none)

@@ -64,7 +64,9 @@ private struct MarkReader {
 
   mutating func add(_ mark: ContentMark, _ number: Int, page: Int) {
     let frame = document.pages[page].frames[mark.frame]
-    if case .picture(let picture) = frame.content, picture.alternative.isEmpty {
+    if case .picture(let picture) = frame.content,
+      frame.role == .artifact || picture.alternative.isEmpty
+    {
       // A picture that says nothing is an ornament, whatever it was meant to be.
       names[page].append(nil)
       return

@@ -71,9 +71,12 @@ public struct Colour: Hashable, Sendable {
   public var green: Double
   /// Blue, 0 to 1.
   public var blue: Double
+  /// What it is printed with; nil where nobody has said.
+  public var inks: Inks?
 
   /// A colour from its three parts.
-  public init(red: Double, green: Double, blue: Double) {
+  public init(red: Double, green: Double, blue: Double, inks: Inks? = nil) {
+    self.inks = inks
     self.red = red
     self.green = green
     self.blue = blue
