@@ -13,6 +13,7 @@ import YAML
 final class Press {
   private let house: HouseFolders
   private let sheet: LayoutSheet
+  private let finisher: PDFFinisher
   private let fonts: [HouseFont]
   private let shaper: PangoShaper
   private let typesetter: Typesetter
@@ -21,10 +22,12 @@ final class Press {
   private(set) var findings: [Finding] = []
 
   /// A press with a layout sheet of the house, by name, or a user's own, by its path.
-  init(house: HouseFolders, layout: String) throws {
+  init(house: HouseFolders, layout: String, finishing: Finishing = Finishing()) throws {
     self.house = house
     let errata = Errata()
     sheet = try Press.sheet(named: layout, in: house, errata)
+    finisher = try finishing.finisher(
+      for: sheet.press, sheetAt: Press.path(ofSheet: layout, in: house), in: house)
     fonts = try Press.fonts(for: sheet, in: house)
     let files = fonts.map { FontFile(family: $0.family, path: $0.file, scale: $0.scale) }
     shaper = PangoShaper(files: files)
@@ -55,17 +58,20 @@ final class Press {
         .map(Press.finding)
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       findings += pictures.findings
-      findings += pictures.coarse(in: document, below: sheet.pictureResolution)
+      findings += pictures.coarse(
+        in: document, below: sheet.pictureResolution, forPress: finisher.profile == .print)
       return SetBook(
         document: document, findings: findings.map { $0.placed(at: place) },
-        shaper: shaper, pictures: pictures.table, created: Press.date(of: event))
+        shaper: shaper, pictures: pictures.table, created: Press.date(of: event),
+        finisher: finisher)
     } catch {
       let empty = LaidOutDocument(title: "", language: language, pages: [], styles: [])
       let failure = error as? CommandFailure
       return SetBook(
         document: empty,
         findings: failure?.findings ?? [.error(String(describing: error), at: place)],
-        shaper: shaper, pictures: pictures.table, created: Press.date(of: event))
+        shaper: shaper, pictures: pictures.table, created: Press.date(of: event),
+        finisher: finisher)
     }
   }
 
@@ -279,11 +285,13 @@ struct SetBook {
   fileprivate let shaper: PangoShaper
   fileprivate let pictures: PictureTable
   fileprivate let created: String
+  private let finisher: PDFFinisher
 
   fileprivate init(
     document: LaidOutDocument, findings: [Finding], shaper: PangoShaper,
-    pictures: PictureTable, created: String
+    pictures: PictureTable, created: String, finisher: PDFFinisher
   ) {
+    self.finisher = finisher
     self.document = document
     self.findings = findings
     self.shaper = shaper
@@ -296,8 +304,10 @@ struct SetBook {
 
   /// The book as PDF.
   func pdf() throws -> [UInt8] {
-    let painted = try shaper.marked(document, pictures: pictures, created: created)
-    return try PDFFinisher(.screen).finish(
+    let painted = try shaper.marked(
+      document, pictures: pictures, created: created, margin: finisher.margin,
+      keepsInks: finisher.profile != .screen)
+    return try finisher.finish(
       painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
   }
 

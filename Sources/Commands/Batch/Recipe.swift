@@ -9,6 +9,9 @@ enum Recipe {
     add(Leporello.version)
     add("\(options.form.rawValue) \(options.form == .png ? options.resolution : 0)")
     add(options.words.joined(separator: " "))
+    if let profile = options.finishing.pressProfile, isFile(profile) {
+      add(try InputFile.digest(of: profile).hexadecimal)
+    }
     // The sheet asked for, then every sheet and word list of the house: they rest on one another.
     if let layout = options.layout {
       if isFile(layout) { add(try InputFile.digest(of: layout).hexadecimal) }

@@ -59,13 +59,19 @@ final class PictureShelf: PictureDesk {
     .error("“\(excerpt(file))”: \(fault.message)", at: Place(field: file), hint: fault.hint)
   }
 
-  /// Pictures on the pages with fewer dots an inch than the sheet asks for.
-  func coarse(in document: LaidOutDocument, below resolution: Double) -> [Finding] {
+  /// Pictures on the pages with fewer dots an inch than the sheet asks for; for a press, half of
+  /// that is the least.
+  func coarse(
+    in document: LaidOutDocument, below resolution: Double, forPress: Bool = false
+  ) -> [Finding] {
     table.coarse(in: document, below: resolution).map { key, own in
-      .warning(
+      let message =
         "“\(excerpt(key))” is printed with \(Int(own)) dots an inch, "
-          + "and the sheet asks for \(Int(resolution))",
-        at: Place(field: key), hint: "give a larger picture, or print it smaller")
+        + "and the sheet asks for \(Int(resolution))"
+      let hint = "give a larger picture, or print it smaller"
+      return forPress && own < resolution / 2
+        ? .error(message, at: Place(field: key), hint: hint)
+        : .warning(message, at: Place(field: key), hint: hint)
     }
   }
 

@@ -17,7 +17,9 @@ final class PressRoom {
   init(_ options: SettingOptions, house: HouseFolders) throws {
     self.options = options
     self.house = house
-    press = try Press(house: house, layout: options.layout ?? PressRoom.everydaySheet)
+    press = try Press(
+      house: house, layout: options.layout ?? PressRoom.everydaySheet,
+      finishing: options.finishing)
   }
 
   private static let everydaySheet = "booklet"
@@ -43,7 +45,7 @@ final class PressRoom {
           hint: nearest(to: layout, among: known).map { "did you mean “\($0)”?" }
             ?? "a sheet of your own is named with --layout"))
     }
-    let opened = try Press(house: house, layout: layout)
+    let opened = try Press(house: house, layout: layout, finishing: options.finishing)
     if others.count == PressRoom.mostOthers { others.removeFirst() }
     others.append((layout, opened))
     return opened
@@ -86,6 +88,8 @@ final class PressRoom {
         findings.append(placed(finding, in: loaded))
       } catch let failure as CommandFailure {
         findings += failure.findings
+      } catch let fault as PDFFault {
+        findings += fault.findings(at: loaded.place).filter { seen.insert($0).inserted }
       } catch {
         findings.append(.error("the pages could not be made: \(error)", at: loaded.place))
       }

@@ -16,6 +16,9 @@ struct SettingOptions: Sendable {
   /// How the pages are put on sheets; nil where they are not.
   var imposition: ImpositionOptions?
 
+  /// What PDFs are finished for.
+  var finishing: Finishing
+
   /// The options as commands declare them.
   static let declared: [Option] =
     [
@@ -27,7 +30,7 @@ struct SettingOptions: Sendable {
         "pages", "N|multiple-of-N|any", "the pages the copy is fitted to; the sheet's own rule"),
       Option("resolution", "DPI", "dots per inch of PNG pages; 144 unless said otherwise"),
       Option("impose", "SCHEME", "printer's sheets instead of pages; see leporello impose --help"),
-    ] + ImpositionOptions.declared
+    ] + Finishing.declared + ImpositionOptions.declared
 
   /// Reads them, and sees that the layout is one there is.
   init(_ arguments: Arguments, in house: HouseFolders) throws {
@@ -42,6 +45,7 @@ struct SettingOptions: Sendable {
     resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
     languages = try arguments.languages()
     target = try SettingOptions.target(arguments)
+    finishing = try Finishing(arguments, form: form)
     imposition = try ImpositionOptions(arguments, schemeOption: "impose")
     if imposition != nil, form != .pdf {
       throw arguments.usage(
@@ -90,6 +94,6 @@ struct SettingOptions: Sendable {
       }
     let sheet = layout.map { ["--layout", $0] } ?? []
     return sheet + ["--as", form.rawValue, "--resolution", String(resolution)] + asked
-      + pages + (imposition?.words ?? [])
+      + pages + finishing.words + (imposition?.words ?? [])
   }
 }

@@ -18,6 +18,8 @@ public struct LayoutSheet: Sendable {
   public var colours: [String: Colour]
   /// The least dots an inch at which a picture is printed without a finding.
   public var pictureResolution: Double
+  /// What the press is told.
+  public var press = PressDesign()
   /// The parts in order.
   public var parts: [Part]
   /// What stands on pages that only fill up the signature; nil leaves them blank.

@@ -30,6 +30,7 @@ public struct LayoutSheetReader {
     // Fonts and colours of the whole chain come first: a sheet that names another accent changes
     // the styles it inherits.
     for sheet in sheets { readFontsAndColours(of: sheet, into: &draft) }
+    draft.colours = PressReader.distinct(draft.colours)
     for sheet in sheets { read(sheet, into: &draft) }
     guard let page = draft.page else {
       errata.error("the sheet has no “page”", at: root.place)
@@ -44,6 +45,7 @@ public struct LayoutSheetReader {
       budget: draft.budget,
       styles: draft.styles, colours: draft.colours,
       pictureResolution: Double(draft.pictureResolution), parts: parts)
+    sheet.press = draft.press
     sheet.filler = draft.filler.flatMap { reader.parts(from: [$0]).first }
     sheet.filler?.isAlwaysPrinted = true
     return sheet
@@ -57,6 +59,7 @@ public struct LayoutSheetReader {
     var budget = BudgetDesign()
     /// What newsprint bears, and the least that looks like a photograph on coated paper.
     var pictureResolution = 200
+    var press = PressDesign()
     var fonts: [String: [String]] = [:]
     var colours: [String: Colour] = [:]
     var styles: [String: SheetStyle] = [:]
@@ -74,6 +77,9 @@ public struct LayoutSheetReader {
     }
     draft.pictureResolution =
       sheet.integer("picture-resolution", in: 1...2400) ?? draft.pictureResolution
+    if let press = sheet.mapping("press") {
+      PressReader(errata: errata).read(press, into: &draft.press)
+    }
     if let styles = sheet.mapping("styles") {
       let reader = StyleReader(
         errata: errata, fonts: draft.fonts, colours: draft.colours,
@@ -107,19 +113,11 @@ public struct LayoutSheetReader {
       fonts.finish()
     }
     if let colours = sheet.mapping("colours") {
-      for key in colours.keys { readColour(key, of: colours, into: &draft) }
+      let reader = PressReader(errata: errata)
+      for key in colours.keys {
+        if let colour = reader.colour(key, of: colours) { draft.colours[key] = colour }
+      }
       colours.finish()
-    }
-  }
-
-  private func readColour(_ key: String, of colours: YAMLMapping, into draft: inout Draft) {
-    guard let text = colours.text(key) else { return }
-    if let colour = Colour(hex: text) {
-      draft.colours[key] = colour
-    } else {
-      errata.error(
-        "“\(text)” is not a colour", at: colours.place(of: key),
-        hint: "write it in quotes, as red, green and blue: \"#7a1f2b\"")
     }
   }
 }

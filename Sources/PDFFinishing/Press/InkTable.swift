@@ -2,16 +2,16 @@ import Typesetting
 
 /// The colours of a document by the numbers Cairo writes for them.
 struct InkTable {
-  /// A colour as it stands in a content stream, in hundred-thousandths: Cairo writes six decimals.
+  /// A colour as it stands in a content stream, in millionths: Cairo writes six decimals.
   struct Key: Hashable {
     let red: Int
     let green: Int
     let blue: Int
 
     init(red: Double, green: Double, blue: Double) {
-      self.red = Int((red * 100_000).rounded())
-      self.green = Int((green * 100_000).rounded())
-      self.blue = Int((blue * 100_000).rounded())
+      self.red = Int((red * 1_000_000).rounded())
+      self.green = Int((green * 1_000_000).rounded())
+      self.blue = Int((blue * 1_000_000).rounded())
     }
 
     /// The colour as people write it.
@@ -19,7 +19,7 @@ struct InkTable {
       let digits = Array("0123456789abcdef")
       return "#"
         + [red, green, blue].map { part in
-          let byte = min(max(part * 255 + 50_000, 0) / 100_000, 255)
+          let byte = min(max(part * 255 + 500_000, 0) / 1_000_000, 255)
           return "\(digits[byte >> 4])\(digits[byte & 15])"
         }.joined()
     }
@@ -52,7 +52,7 @@ struct InkTable {
   func inks(of key: Key) -> Inks? {
     if let declared = inks[key] { return declared }
     guard key.red == key.green, key.green == key.blue else { return nil }
-    let black = 1 - Double(key.red) / 100_000
+    let black = 1 - Double(key.red) / 1_000_000
     return .process(ProcessInks(cyan: 0, magenta: 0, yellow: 0, black: black))
   }
 

@@ -117,8 +117,8 @@ struct PressContent {
     if let known = table.inks(of: key) { return known }
     guard isInPicture else { return nil }
     let inks = try converter.inks(
-      red: Double(key.red) / 100_000, green: Double(key.green) / 100_000,
-      blue: Double(key.blue) / 100_000)
+      red: Double(key.red) / 1_000_000, green: Double(key.green) / 1_000_000,
+      blue: Double(key.blue) / 1_000_000)
     return .process(
       ProcessInks(cyan: inks[0], magenta: inks[1], yellow: inks[2], black: inks[3]))
   }
