@@ -7,7 +7,7 @@ public enum Leporello {
 
   /// Every command, in the order the help lists them.
   static let commands: [Command] = [
-    .typeset, .batch, .impose, .importFiles, .export, .find, .show, .edit, .forces, .check,
+    .typeset, .batch, .impose, .importFiles, .export, .find, .show, .edit, .roster, .forces, .check,
     .registry, .layouts, .fonts, .batchWorker,
   ]
 

@@ -20,9 +20,11 @@ public struct Composer {
   /// The desk is asked about the pictures that the sheet prints; what is wrong with one is the
   /// desk's to report.
   public func compose(
-    _ event: Event, conceding concession: Concession = Concession(),
+    _ given: Event, conceding concession: Concession = Concession(),
     pictures: any PictureDesk = NoPictures()
   ) -> (plan: DocumentPlan, findings: [Finding]) {
+    // Whoever left before the day, or sits out, is not printed.
+    let event = given.withMembersOfTheDay
     let sheet = concession == Concession() ? sheet : sheet.conceding(concession)
     let maker = TextMaker(
       sheet: sheet, words: words, forms: forms, language: words.language,

@@ -103,6 +103,8 @@ private struct Filling {
   private mutating func filled(_ credit: Credit) throws -> Credit {
     var credit = credit
     credit.person = try credit.person.map { try filled($0) }
+    credit.sitsOut = try credit.sitsOut.map { try filled($0) }
+    credit.joins = try credit.joins.map { try filled($0) }
     if let id = credit.ensemble?.id, case .ensemble(let ensemble) = try entry(id) {
       credit.ensemble = .entry(try filled(ensemble))
     }
@@ -111,12 +113,14 @@ private struct Filling {
 
   mutating func filled(_ ensemble: Ensemble) throws -> Ensemble {
     var ensemble = ensemble
-    ensemble.members = try ensemble.members.map { member in
-      var member = member
-      member.person = try filled(member.person)
-      return member
-    }
+    ensemble.members = try ensemble.members.map { try filled($0) }
     return ensemble
+  }
+
+  private mutating func filled(_ member: Membership) throws -> Membership {
+    var member = member
+    member.person = try filled(member.person)
+    return member
   }
 
   private mutating func filled(_ reference: Reference<Person>) throws -> Reference<Person> {

@@ -111,21 +111,25 @@ struct EventMaker {
     var ensemble = Ensemble(name: texts())
     ensemble.kind = maybe { $0.word() }
     ensemble.otherNames = some(1) { $0.otherName() }
-    ensemble.members = some {
-      var member = Membership(
-        person: $0.person(), instrument: $0.maybe { $0.texts() },
-        section: $0.maybe { $0.word() }, chair: $0.maybe { 1 + $0.number(below: 9) },
-        rank: $0.maybe { $0.texts() },
-        status: $0.maybe { $0.one(of: Membership.Status.allCases) },
-        from: $0.maybe { $0.date() } ?? nil, until: $0.maybe { $0.date() } ?? nil)
-      member.doublings = $0.some { $0.texts() }
-      member.endowment = $0.maybe { $0.texts() }
-      return member
-    }
+    ensemble.members = some { $0.membership() }
     ensemble.partOf = maybe { $0.ensemble() }
     ensemble.portrait = maybe { $0.picture() }
     ensemble.biographies = some { $0.biography() }
     return .entry(ensemble)
+  }
+
+  private mutating func membership() -> Membership {
+    var member = Membership(
+      person: person(), instrument: maybe { $0.texts() }, section: maybe { $0.word() },
+      chair: maybe { 1 + $0.number(below: 9) }, rank: maybe { $0.texts() },
+      status: maybe { $0.one(of: Membership.Status.allCases) },
+      from: maybe { $0.date() } ?? nil, until: maybe { $0.date() } ?? nil)
+    if let from = member.from, let until = member.until, until < from {
+      (member.from, member.until) = (until, from)
+    }
+    member.doublings = some { $0.texts() }
+    member.endowment = maybe { $0.texts() }
+    return member
   }
 
   private mutating func scope() -> Scope? {
@@ -141,6 +145,10 @@ struct EventMaker {
     let isPerson = number(below: 3) > 0
     credit.person = isPerson ? person() : nil
     credit.ensemble = isPerson ? nil : ensemble()
+    if !isPerson {
+      credit.sitsOut = some(1) { $0.person() }
+      credit.joins = some(1) { $0.membership() }
+    }
     credit.creditedAs = maybe { $0.texts() }
     credit.instrument = maybe { $0.texts() }
     credit.role = maybe { $0.one(of: ["speaker", "reader", "conductor"]) }

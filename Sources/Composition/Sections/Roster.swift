@@ -10,9 +10,7 @@ struct Roster {
   func blocks(for event: Event) -> [Block] {
     var blocks: [Block] = []
     for ensemble in ensembles(of: event) {
-      let sections = RosterSections(
-        strings: design.strings, day: event.performances.compactMap(\.date).min()
-      ).sections(of: ensemble)
+      let sections = RosterSections(strings: design.strings).sections(of: ensemble)
       guard !sections.isEmpty else { continue }
       let space = blocks.isEmpty ? design.before : design.ensembleSpace
       blocks += roster(ensemble, sections, space: space)
@@ -33,7 +31,7 @@ struct Roster {
   }
 
   private func roster(
-    _ ensemble: Ensemble, _ sections: [RosterSection], space: Double
+    _ ensemble: Ensemble, _ sections: [EnsembleSection], space: Double
   ) -> [Block] {
     var blocks: [Block] = []
     var continuation: Paragraph?
@@ -68,7 +66,7 @@ struct Roster {
   }
 
   /// Ranks that several sections have, and that a mark tells best; one that is had once is named.
-  private func sharedRanks(_ sections: [RosterSection]) -> Set<Texts> {
+  private func sharedRanks(_ sections: [EnsembleSection]) -> Set<Texts> {
     let ranks = sections.flatMap { Set($0.members.compactMap(\.rank)) }
     return Set(ranks.filter { rank in ranks.count { $0 == rank } > 1 })
   }
@@ -91,7 +89,7 @@ struct RosterSectionSetter {
     }
   }
 
-  func block(_ section: RosterSection) -> Block {
+  func block(_ section: EnsembleSection) -> Block {
     var blocks: [Block] = []
     if let title = title(of: section) {
       var paragraph = maker.paragraph(title, "roster-section", role: .heading(3))
@@ -105,14 +103,14 @@ struct RosterSectionSetter {
   }
 
   /// The section's name: in the plural where it has several members.
-  private func title(of section: RosterSection) -> StyledText? {
+  private func title(of section: EnsembleSection) -> StyledText? {
     guard !section.key.isEmpty else { return nil }
     let single = section.members.count == 1 ? maker.words.vocabulary(section.key) : nil
     let name = single ?? maker.words.section(section.key) ?? section.key
     return maker.styled(maker.forms.beginningWithCapital(name), "roster-section")
   }
 
-  private func member(_ member: Membership, in section: RosterSection) -> Paragraph {
+  private func member(_ member: Membership, in section: EnsembleSection) -> Paragraph {
     let style = maker.style("roster")
     var text = maker.styled(member.person.entry?.name, "roster") ?? StyledText()
     var marks: [Texts] = []
@@ -132,7 +130,7 @@ struct RosterSectionSetter {
   }
 
   /// A rank that nobody else has, and what is played besides, in words.
-  private func words(beside member: Membership, in section: RosterSection) -> [Texts.Entry] {
+  private func words(beside member: Membership, in section: EnsembleSection) -> [Texts.Entry] {
     var words: [Texts.Entry] = []
     if let rank = member.rank, !sharedRanks.contains(rank), let term = maker.term(rank) {
       // A short rank goes to the next line whole; a long one might be wider than its column.

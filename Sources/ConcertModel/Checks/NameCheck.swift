@@ -39,7 +39,8 @@ extension Event {
   /// Everybody described in the event, in order; the same person as often as named.
   var allPeople: [Person] {
     let credited = allCredits.flatMap { credit in
-      [credit.person?.entry] + (credit.ensemble?.entry?.members ?? []).map(\.person.entry)
+      [credit.person?.entry]
+        + ((credit.ensemble?.entry?.members ?? []) + credit.joins).map(\.person.entry)
     }
     let makers = allItems.flatMap { item in
       (item.work?.entry?.contributors ?? []).map { $0.person?.entry }

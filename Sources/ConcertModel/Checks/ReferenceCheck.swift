@@ -19,7 +19,8 @@ extension Event {
     var ids: [EntryID?] = performances.map { $0.venue?.id }
     for credit in allCredits {
       ids += [credit.person?.id, credit.ensemble?.id]
-      ids += (credit.ensemble?.entry?.members ?? []).map(\.person.id)
+      ids += ((credit.ensemble?.entry?.members ?? []) + credit.joins).map(\.person.id)
+      ids += credit.sitsOut.map(\.id)
     }
     for item in allItems {
       ids += [item.work?.id, item.work?.entry?.partOf?.id]

@@ -24,6 +24,10 @@ public struct Credit: Hashable, Sendable, Codable {
   public var function: Texts?
   /// On which footing.
   public var standing: Standing?
+  /// Who of the ensemble does not take part, though a member on the day.
+  @Listed public var sitsOut: [Reference<Person>]
+  /// Who takes part besides the ensemble's members, and where they sit.
+  @Listed public var joins: [Membership]
   /// Where it holds, if not throughout.
   public var scope: Scope?
   /// A remark to print, such as “debut”.

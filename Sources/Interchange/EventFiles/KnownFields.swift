@@ -20,6 +20,7 @@ let membershipFields = [
 let otherNameFields = ["name", "kind", "language", "from", "until"]
 let creditFields = [
   "person", "ensemble", "as", "instrument", "role", "character", "function", "standing",
+  "sits-out", "joins",
   "performances", "half", "note", "marks", "source",
 ]
 let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]

@@ -94,7 +94,7 @@ extension EventReader {
     return instrument
   }
 
-  private func membership(_ node: YAMLNode) -> Membership? {
+  func membership(_ node: YAMLNode) -> Membership? {
     if node.entries == nil || isPerLanguage(node) {
       return personReference(node, named: "members").map { Membership(person: $0) }
     }
@@ -109,6 +109,9 @@ extension EventReader {
       status: map.choice("status"), from: date(map, "from"), until: date(map, "until"))
     membership.doublings = textsList(map, "doublings")
     membership.endowment = texts(map, "endowment")
+    if let from = membership.from, let until = membership.until, until.lastDay < from.firstDay {
+      errata.error("until \(until), before \(from)", at: map.place(of: "until"))
+    }
     return membership
   }
 
@@ -165,6 +168,7 @@ extension EventReader {
     credit.character = texts(map, "character")
     credit.function = texts(map, "function")
     credit.standing = map.choice("standing")
+    readDifferences(map, into: &credit)
     credit.scope = scope(map)
     credit.note = texts(map, "note")
     credit.marks = textsList(map, "marks")

@@ -111,7 +111,7 @@ extension EventWriter {
     return fields.node
   }
 
-  private func membership(_ membership: Membership) -> YAMLNode {
+  func membership(_ membership: Membership) -> YAMLNode {
     var fields = Fields()
     fields.add("person", person(membership.person))
     fields.add("instrument", membership.instrument)
@@ -137,6 +137,8 @@ extension EventWriter {
     fields.add("character", credit.character)
     fields.add("function", credit.function)
     fields.add("standing", credit.standing?.rawValue)
+    fields.add("sits-out", oneOrMore: credit.sitsOut.map(person))
+    fields.add("joins", list: credit.joins.map(membership))
     add(credit.scope, to: &fields)
     fields.add("note", credit.note)
     fields.add("marks", oneOrMore: credit.marks.compactMap(textsNode))

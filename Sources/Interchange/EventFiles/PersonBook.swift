@@ -68,6 +68,8 @@ private struct Census {
   private mutating func count(_ credit: Credit) {
     count(credit.person)
     credit.ensemble?.entry?.members.forEach { count($0.person) }
+    credit.sitsOut.forEach { count($0) }
+    credit.joins.forEach { count($0.person) }
   }
 
   private mutating func count(_ reference: Reference<Person>?) {

@@ -14,7 +14,7 @@ enum Learning {
       ensemble.otherNames = names(ensemble.otherNames, ensemble.name, new.otherNames, new.name)
       ensemble.kind = either(ensemble.kind, new.kind, "kind", &conflicts)
       ensemble.partOf = either(ensemble.partOf, new.partOf, "partOf", &conflicts)
-      ensemble.members = union(ensemble.members, new.members)
+      ensemble.members = members(ensemble.members, new.members, &conflicts)
       ensemble.biographies = union(ensemble.biographies, new.biographies)
       ensemble.identifiers = union(ensemble.identifiers, new.identifiers)
       return (.ensemble(ensemble), conflicts)
@@ -99,6 +99,35 @@ enum Learning {
     work.publisher = either(work.publisher, new.publisher, "publisher", &conflicts)
     work.hire = either(work.hire, new.hire, "hire", &conflicts)
     work.rights = either(work.rights, new.rights, "rights", &conflicts)
+  }
+
+  /// The memberships with those of the other description. One of the same person in the same
+  /// section and since the same date is the same membership, of which an end may now be known.
+  private static func members(
+    _ known: [Membership], _ new: [Membership], _ conflicts: inout [String]
+  ) -> [Membership] {
+    var result = known
+    for other in new where !result.contains(other) {
+      let index = result.firstIndex {
+        $0.person == other.person && $0.section == other.section && $0.from == other.from
+          && ($0.instrument == other.instrument || $0.instrument == nil || other.instrument == nil)
+          && ($0.status ?? .member) == (other.status ?? .member)
+      }
+      guard let index else {
+        result.append(other)
+        continue
+      }
+      var member = result[index]
+      member.instrument = member.instrument ?? other.instrument
+      member.chair = either(member.chair, other.chair, "members", &conflicts)
+      member.rank = either(member.rank, other.rank, "members", &conflicts)
+      member.doublings = union(member.doublings, other.doublings)
+      member.endowment = either(member.endowment, other.endowment, "members", &conflicts)
+      member.status = member.status ?? other.status
+      member.until = either(member.until, other.until, "members", &conflicts)
+      result[index] = member
+    }
+    return result
   }
 
   /// What is known, or else what is new.

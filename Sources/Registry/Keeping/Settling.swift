@@ -27,13 +27,15 @@ struct Settling {
 
   private mutating func settled(_ ensemble: Ensemble) throws -> Ensemble {
     var ensemble = ensemble
-    ensemble.members = try ensemble.members.map { member in
-      var member = member
-      member.person = try person(member.person)
-      return member
-    }
+    ensemble.members = try ensemble.members.map { try settled($0) }
     ensemble.partOf = try ensemble.partOf.map { try self.ensemble($0) }
     return ensemble
+  }
+
+  private mutating func settled(_ member: Membership) throws -> Membership {
+    var member = member
+    member.person = try person(member.person)
+    return member
   }
 
   private mutating func settled(_ work: Work) throws -> Work {
@@ -76,6 +78,8 @@ struct Settling {
     var credit = credit
     credit.person = try credit.person.map { try person($0) }
     credit.ensemble = try credit.ensemble.map { try ensemble($0) }
+    credit.sitsOut = try credit.sitsOut.map { try person($0) }
+    credit.joins = try credit.joins.map { try settled($0) }
     // Printed as its source has it, though the registry may know the artist by another form.
     if credit.creditedAs == nil, let id = credit.person?.id ?? credit.ensemble?.id {
       credit.creditedAs = scribe.otherwiseNamed[id]
