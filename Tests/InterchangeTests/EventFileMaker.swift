@@ -271,13 +271,28 @@ struct EventMaker {
         }
         return .venue(venue)
       default:
-        return .instrument(
-          Instrument(
-            id: id(), name: texts(), player: maybe { $0.texts() },
-            otherNames: some { $0.otherName() }, family: maybe { $0.word() },
-            scoreOrder: maybe { $0.number(below: 99) }))
+        return .instrument(instrument())
       }
     }
+  }
+
+  private mutating func instrument() -> Instrument {
+    var instrument = Instrument(
+      id: id(), name: texts(), player: maybe { $0.texts() },
+      otherNames: some { $0.otherName() }, family: maybe { $0.word() },
+      scoreOrder: maybe { $0.number(below: 99) })
+    instrument.plural = maybe { $0.texts() }
+    instrument.playerFeminine = maybe { $0.texts() }
+    instrument.gloss = maybe { $0.texts() }
+    if number(below: 2) == 0 {
+      instrument.abbreviations = ["en", "daniels"].map { Abbreviation(word(), usage: $0) }
+    }
+    instrument.hornbostelSachs = maybe { $0.one(of: ["321.322-71", "211.11"]) }
+    instrument.isVoice = maybe { $0.number(below: 2) == 0 }
+    instrument.isEnsemble = maybe { $0.number(below: 2) == 0 }
+    instrument.unreviewed = number(below: 3) == 0 ? ["az", "ru"] : []
+    instrument.identifiers = identifiers()
+    return instrument
   }
 
   mutating func event() -> Event {

@@ -66,6 +66,7 @@ private struct ImportRun {
           hint: "make one with leporello registry init"))
     }
     let registry = try Registry.create(file.path)
+    _ = try HouseVocabulary.begin(registry, session)
     if !isQuiet { session.errors.line("\(printable(file.path)): a new registry") }
     return registry
   }

@@ -52,6 +52,7 @@ enum QueryHelp {
       instrument:tar|kamancha            either will do
       -composer:bach                     must not hold
       born<1900 duration<=20             before 1900; 20 minutes at most
+      forces<=2222-2200-str              works that so many players can give
     Names and words are found in any spelling. Dates are 1990, 1990-05, 1990-05-17 or 1990s.
 
     \(EntryKind.allCases.map(line).joined(separator: "\n"))

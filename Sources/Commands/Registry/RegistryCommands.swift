@@ -12,17 +12,21 @@ extension Command {
 
   private static let registryInit = Command(
     name: "registry init", operands: "[file]", operandCount: 0...1,
-    summary: "makes an empty registry",
-    options: [.registry, .quiet],
+    summary: "makes a registry that knows the house's instruments",
+    discussion: "The instruments are those of leporello vocabulary instruments.",
+    options: [Option("empty", nil, "with nothing in it"), .registry, .quiet],
     run: { arguments, session in
       let path = arguments.operands.first ?? RegistryFile(arguments, session).path
       do {
-        _ = try Registry.create(path)
+        let registry = try Registry.create(path)
+        let count = arguments.has("empty") ? 0 : try HouseVocabulary.begin(registry, session)
+        if !arguments.has(Option.quiet) {
+          session.output.line(
+            "\(printable(path)): "
+              + (count == 0 ? "an empty registry" : "a new registry with \(count) instruments"))
+        }
       } catch let error as RegistryError {
         throw CommandFailure(error.status, error.finding(about: path))
-      }
-      if !arguments.has(Option.quiet) {
-        session.output.line("\(printable(path)): an empty registry")
       }
       return .done
     })

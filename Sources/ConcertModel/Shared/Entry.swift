@@ -84,7 +84,7 @@ public enum Entry: Hashable, Sendable {
     switch self {
     case .person(let person): person.identifiers
     case .ensemble(let ensemble): ensemble.identifiers
-    case .instrument: []
+    case .instrument(let instrument): instrument.identifiers
     case .venue(let venue): venue.identifiers
     case .work(let work): work.identifiers
     case .event(let event): event.identifiers

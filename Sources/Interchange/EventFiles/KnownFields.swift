@@ -12,7 +12,10 @@ let ensembleFields = [
   "id", "name", "other-names", "kind", "part-of", "members", "portrait", "biography",
   "identifiers",
 ]
-let instrumentFields = ["id", "name", "player", "other-names", "family", "score-order"]
+let instrumentFields = [
+  "id", "name", "plural", "player", "player-feminine", "gloss", "other-names", "abbreviations",
+  "family", "score-order", "hornbostel-sachs", "voice", "ensemble", "review", "identifiers",
+]
 let membershipFields = [
   "person", "instrument", "doublings", "section", "chair", "rank", "endowment", "status", "from",
   "until",

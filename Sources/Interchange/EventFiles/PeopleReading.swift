@@ -82,18 +82,6 @@ extension EventReader {
     return ensemble
   }
 
-  /// An instrument's description.
-  func instrument(_ map: YAMLMapping) -> Instrument? {
-    let instrument = texts(map, "name").map {
-      Instrument(
-        id: entryID(map), name: $0, player: texts(map, "player"), otherNames: otherNames(map),
-        family: string(map, "family"), scoreOrder: map.integer("score-order"))
-    }
-    if instrument == nil { reportMissingName(map) }
-    map.finish(also: instrumentFields)
-    return instrument
-  }
-
   func membership(_ node: YAMLNode) -> Membership? {
     if node.entries == nil || isPerLanguage(node) {
       return personReference(node, named: "members").map { Membership(person: $0) }

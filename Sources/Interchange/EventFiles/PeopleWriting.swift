@@ -99,18 +99,6 @@ extension EventWriter {
     return fields.node
   }
 
-  /// An instrument's description.
-  func describe(_ instrument: Instrument) -> YAMLNode {
-    var fields = Fields()
-    fields.add("id", instrument.id)
-    fields.add("name", instrument.name)
-    fields.add("player", instrument.player)
-    fields.add("other-names", list: instrument.otherNames.map(otherName))
-    fields.add("family", instrument.family)
-    fields.add("score-order", instrument.scoreOrder)
-    return fields.node
-  }
-
   func membership(_ membership: Membership) -> YAMLNode {
     var fields = Fields()
     fields.add("person", person(membership.person))

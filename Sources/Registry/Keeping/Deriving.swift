@@ -18,10 +18,7 @@ extension Scribe {
       try write(whole: ensemble.partOf?.id, of: number)
       try write(ensemble.members, of: number)
     case .instrument(let instrument):
-      let players = instrument.player?.entries ?? []
-      try write(
-        Form.all(instrument.name) + players.map { Form($0.text, "player", $0.language) }
-          + instrument.otherNames.map(Form.init), of: number)
+      try write(forms(of: instrument), of: number)
       try write("family", instrument.family.map { Texts($0) }, of: number)
     case .venue(let venue):
       try write(Form.all(venue.name) + venue.otherNames.map(Form.init), of: number)
@@ -34,6 +31,7 @@ extension Scribe {
       try write("key", work.key, of: number)
       try write(whole: work.partOf?.id, of: number)
       try measure(work, number)
+      try keep(work.instrumentation, number)
     case .event(let event):
       try write(event.title.map(Form.all) ?? [], of: number)
       try write(event, of: number)
@@ -72,6 +70,17 @@ extension Scribe {
   }
 
   // MARK: Rows
+
+  private func forms(of instrument: Instrument) -> [Form] {
+    let further = [
+      ("plural", instrument.plural), ("player", instrument.player),
+      ("player", instrument.playerFeminine),
+    ]
+    return Form.all(instrument.name) + instrument.otherNames.map(Form.init)
+      + further.flatMap { kind, texts in
+        (texts?.entries ?? []).map { Form($0.text, kind, $0.language) }
+      } + instrument.abbreviations.map { Form($0.text, "abbreviation", $0.usage) }
+  }
 
   private struct Form {
     var text: String
@@ -232,6 +241,14 @@ extension Scribe {
       "INSERT INTO work(entry, composed_since, composed_until, seconds) VALUES (?1, ?2, ?3, ?4)",
       .integer(Int64(number)), Value(years.min()), Value(years.max()), Value(work.duration?.seconds)
     )
+  }
+
+  /// The formula, which is no word to be looked for among others.
+  private func keep(_ scoring: Scoring?, _ number: Int) throws {
+    guard let scoring else { return }
+    try connection.run(
+      "INSERT INTO trait(field, value, entry) VALUES ('instrumentation', ?1, ?2)",
+      .text(scoring.kept), .integer(Int64(number)))
   }
 
   private func reference(_ id: EntryID?) throws -> Value {

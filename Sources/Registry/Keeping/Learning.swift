@@ -25,6 +25,7 @@ enum Learning {
       instrument.family = either(instrument.family, new.family, "family", &conflicts)
       instrument.scoreOrder = either(
         instrument.scoreOrder, new.scoreOrder, "scoreOrder", &conflicts)
+      learn(&instrument, from: new, &conflicts)
       return (.instrument(instrument), conflicts)
     case (.venue(var venue), .venue(let new)):
       venue.otherNames = names(venue.otherNames, venue.name, new.otherNames, new.name)
@@ -99,6 +100,22 @@ enum Learning {
     work.publisher = either(work.publisher, new.publisher, "publisher", &conflicts)
     work.hire = either(work.hire, new.hire, "hire", &conflicts)
     work.rights = either(work.rights, new.rights, "rights", &conflicts)
+  }
+
+  private static func learn(
+    _ instrument: inout Instrument, from new: Instrument, _ conflicts: inout [String]
+  ) {
+    instrument.plural = either(instrument.plural, new.plural, "plural", &conflicts)
+    instrument.playerFeminine = either(
+      instrument.playerFeminine, new.playerFeminine, "playerFeminine", &conflicts)
+    instrument.gloss = either(instrument.gloss, new.gloss, "gloss", &conflicts)
+    instrument.abbreviations = union(instrument.abbreviations, new.abbreviations)
+    instrument.hornbostelSachs = either(
+      instrument.hornbostelSachs, new.hornbostelSachs, "hornbostelSachs", &conflicts)
+    instrument.isVoice = either(instrument.isVoice, new.isVoice, "isVoice", &conflicts)
+    instrument.isEnsemble = either(
+      instrument.isEnsemble, new.isEnsemble, "isEnsemble", &conflicts)
+    instrument.identifiers = union(instrument.identifiers, new.identifiers)
   }
 
   /// The memberships with those of the other description. One of the same person in the same

@@ -35,9 +35,26 @@ struct Describer {
       let body = try connection.text(
         "SELECT value FROM entry, json_each(body, '$.town') WHERE number = ?1 LIMIT 1", value)
       return (id, title ?? id, body ?? "")
-    case .person, .ensemble, .instrument:
+    case .instrument:
+      // Homonyms have the name in common; the gloss is in the record.
+      let gloss = try connection.text(
+        """
+        SELECT coalesce(body ->> '$.gloss.en', (SELECT value FROM json_each(body, '$.gloss')),
+          body ->> '$.family') FROM entry WHERE number = ?1
+        """, value)
+      return (id, try englishName(value) ?? title ?? id, gloss ?? "")
+    case .person, .ensemble:
       return (id, title ?? id, "")
     }
+  }
+
+  /// Instruments are listed by their English names, as formulas and event files call them.
+  private func englishName(_ entry: Value) throws -> String? {
+    try connection.text(
+      """
+      SELECT form FROM name WHERE entry = ?1 AND kind = 'preferred' AND language = 'en'
+        ORDER BY number LIMIT 1
+      """, entry)
   }
 
   /// When an event is, and a line that stands for its title: who, when, where.

@@ -42,6 +42,7 @@ struct Narrowing {
 
   private static let own: Set<QueryField> = [
     .name, .title, .id, .identifier, .kind, .family, .key, .born, .died, .composed, .duration,
+    .forces,
   ]
 
   private func ownCondition(_ term: Query.Term) throws -> Condition? {
@@ -66,6 +67,9 @@ struct Narrowing {
     case .composed:
       clause.add(years: term)
       return Condition(alternatives: [clause.rows("work.entry", of: "work")])
+    case .forces:
+      clause.add("asked.number", among: try registry.works(byForces: term))
+      return Condition(alternatives: [clause.rows("asked.number", of: "entry AS asked")])
     case .duration:
       clause.add(minutes: term)
       return Condition(alternatives: [clause.rows("work.entry", of: "work")])
@@ -103,8 +107,25 @@ struct Narrowing {
       }
     }
     guard !performed.isEmpty else { return conditions }
+    var alternatives = [try rows(ofPerformed: performed)]
+    let instruments = performed.filter { $0.field == .instrument }
+    if !instruments.isEmpty {
+      // Played on the instrument at a performance, or written for it.
+      let others = performed.filter { $0.field != .instrument }
+      var scored = Clause()
+      for term in instruments {
+        scored.add("asked.number", among: try registry.works(scoredFor: term.values))
+      }
+      if !others.isEmpty { scored.add("asked.number", in: try rows(ofPerformed: others)) }
+      alternatives.append(scored.rows("asked.number", of: "entry AS asked"))
+    }
+    return conditions + [Condition(alternatives: alternatives)]
+  }
+
+  /// The items of works that were given as the terms say.
+  private func rows(ofPerformed terms: [Query.Term]) throws -> Condition.Rows {
     var clause = Clause()
-    for rows in try Occasion(registry).rows(performed) {
+    for rows in try Occasion(registry).rows(terms) {
       clause.add("item.event", in: rows)
       guard rows.column == "credit.event" else { continue }
       // Whoever is asked for has to take part in this item.
@@ -114,7 +135,7 @@ struct Narrowing {
           AND credit.item IN (0, item.ordinal))
         """, rows.values)
     }
-    return conditions + [Condition(alternatives: [clause.rows("item.work", of: "item")])]
+    return clause.rows("item.work", of: "item")
   }
 
   // MARK: Ensembles and venues

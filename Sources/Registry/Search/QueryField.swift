@@ -11,6 +11,8 @@ public enum QueryField: String, Sendable, CaseIterable {
   case instrument, role, section, status, town, season, series, occasion, kind, family, key
   // Dates and measures.
   case from, until, on, born, died, composed, duration
+  // Who has to be on the stage.
+  case forces
 
   /// What may stand after the field's name.
   public enum Value: Sendable, Equatable {
@@ -22,6 +24,8 @@ public enum QueryField: String, Sendable, CaseIterable {
     case date
     /// A number of minutes.
     case minutes
+    /// An instrumentation, in any dialect.
+    case formula
     /// An id or an identifier, exactly.
     case exact
   }
@@ -39,6 +43,7 @@ public enum QueryField: String, Sendable, CaseIterable {
       .words
     case .from, .until, .on, .born, .died, .composed: .date
     case .duration: .minutes
+    case .forces: .formula
     case .id, .identifier: .exact
     }
   }
@@ -46,7 +51,7 @@ public enum QueryField: String, Sendable, CaseIterable {
   /// Whether `<`, `<=`, `>` and `>=` mean anything between the field and its value.
   public var isOrdered: Bool {
     switch self {
-    case .born, .died, .composed, .duration: true
+    case .born, .died, .composed, .duration, .forces: true
     default: false
     }
   }
@@ -69,7 +74,10 @@ public enum QueryField: String, Sendable, CaseIterable {
     case .instrument: return [.name, .family] + always
     case .venue: return [.name] + performed + always
     case .work:
-      return [.title, .by, .arranger, .librettist, .key, .composed, .duration, .instrument, .role]
+      return [
+        .title, .by, .arranger, .librettist, .key, .composed, .duration, .forces, .instrument,
+      ]
+        + [.role]
         + performed + always
     case .event:
       return [.title, .kind, .instrument, .role, .arranger, .librettist, .by] + performed + always

@@ -34,6 +34,7 @@ extension QueryField {
     case .on: "2022-02-24"
     case .from, .until, .born, .died, .composed: "1990"
     case .duration: "20"
+    case .forces: "2222-2200-str"
     }
   }
 
@@ -57,6 +58,16 @@ extension QueryField {
       )
     case .minutes where Self.minutes(value) == nil:
       return ("“\(excerpt(value))” is not a number of minutes", "write \(rawValue)<=20")
+    case .formula:
+      do {
+        _ = try Instrumentation.read(value)
+      } catch {
+        return (
+          "“\(excerpt(value))” is not an instrumentation: \(error.message)",
+          error.hint ?? "write \(rawValue)<=\(example)"
+        )
+      }
+      return nil
     case .name, .words:
       guard SoughtWords(value) == nil else { return nil }
       return (

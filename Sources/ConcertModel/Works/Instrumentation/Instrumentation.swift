@@ -81,6 +81,16 @@ public struct Instrumentation: Hashable, Sendable {
     chairs.filter { $0.section == section && !$0.isOffstage && !$0.isSolo }
   }
 
+  /// The English name of the instrument that a word or an abbreviation stands for in formulas.
+  public static func instrument(named word: String) -> String? {
+    FormulaWords.shared.instrument(word)
+  }
+
+  /// Every instrument that formulas abbreviate, with all the words that are read for it.
+  public static var abbreviations: [(name: String, words: [String])] {
+    FormulaWords.shared.abbreviations
+  }
+
   private static func canonical(_ strings: Strings) -> Strings? {
     switch strings {
     case .section: .section
