@@ -58,7 +58,7 @@ sweep: build ## the long proofs: every test, then every booklet of the workload 
 install: build ## install into PREFIX (/usr/local): bin/leporello, share/leporello/
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/leporello"
 	install -m 755 $(leporello) "$(DESTDIR)$(PREFIX)/bin/leporello"
-	cp -R Layouts Fonts "$(DESTDIR)$(PREFIX)/share/leporello/"
+	cp -R Layouts Fonts Mappings "$(DESTDIR)$(PREFIX)/share/leporello/"
 
 .PHONY: clean
 clean: ## remove what was built and what was typeset

@@ -15,6 +15,8 @@ public struct HouseFolders: Sendable, Hashable {
   public var layouts: String { root + "/Layouts" }
   /// The font list `fonts.yaml` and the user's own fonts.
   public var fonts: String { root + "/Fonts" }
+  /// What the columns of known tables hold.
+  public var mappings: String { root + "/Mappings" }
 
   /// Finds the house: `$LEPORELLO_HOME`; installed beside the program (`../share/leporello`); a
   /// folder above the program, as in a checkout (`.build/release/leporello`); the working folder.

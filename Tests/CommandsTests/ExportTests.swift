@@ -56,6 +56,9 @@ import Testing
     for kind in kinds.prefix(Self.isSweep ? 1 : 6) {
       for form in ["yaml", "json"] { try comesBack(kind, as: form) }
     }
+    for kind in ["people", "ensembles", "venues", "works", "events"] {
+      try comesBack(kind, as: "csv")
+    }
   }
 
   @Test func aFolderOfFilesComesBackToo() throws {

@@ -16,6 +16,8 @@ extension Command {
 
       yaml: an event file or YAML entry each, in one stream or, in a folder, a file each
       json: one list of records, as “show --format json” prints them
+      csv: a table, a row an entry; of events a row for each item at each performance. Cells that
+           a spreadsheet would take for a formula get a ' before them, which import takes away again
 
       Without --output one stream goes to the standard output. --output names a file where it
       ends like one (.yaml, .json), else a folder.
@@ -27,6 +29,8 @@ extension Command {
         "as", ExportForm.allCases.map(\.rawValue).joined(separator: "|"),
         "the form; else what the output's name ends in, else yaml"),
       Option("output", "FILE|DIR", "where to write: a file, or a folder"),
+      Option("raw", nil, "cells of a table as they are, though a spreadsheet may run them"),
+      Option("bom", nil, "begin a table with a byte order mark, by which Excel knows UTF-8"),
       Option("limit", "N", "the most to write of each kind"),
       .registry, .quiet,
     ],
@@ -37,7 +41,7 @@ extension Command {
 
 /// In which form entries are exported.
 enum ExportForm: String, CaseIterable {
-  case yaml, json
+  case yaml, json, csv
 
   /// The ending of its files.
   var ending: String { rawValue }
@@ -75,6 +79,17 @@ private struct Export {
     }
     limit = try arguments.integer("limit", in: 1...10_000_000) ?? 10_000_000
     isQuiet = arguments.has(Option.quiet)
+    if kind == nil, form == .csv, output.isEmpty || form.isForm(of: output) && !isFolder(output) {
+      throw arguments.usage(
+        "each kind has a table of its own", hint: "name one kind, or a folder with --output")
+    }
+    if arguments.has("raw") {
+      session.report([
+        .warning(
+          "cells that a spreadsheet takes for formulas are written as they are",
+          at: Place(file: "--raw"), hint: "open the table only where you trust what is in it")
+      ])
+    }
   }
 
   func carryOut() throws -> ExitStatus {
@@ -90,7 +105,9 @@ private struct Export {
       for id in ids {
         if session.isInterrupted() { return .cancelled }
         guard let entry = try registry.entry(id) else { continue }
-        entries.append(self.kind == nil ? entry : try registry.resolved(entry))
+        // A table cannot describe what it refers to; it names it.
+        let isWhole = self.kind == nil && form != .csv
+        entries.append(isWhole ? entry : try registry.resolved(entry))
         progress.step()
       }
       shelves.append((kind, entries))
@@ -154,7 +171,17 @@ private struct Export {
     switch form {
     case .yaml: EntryStream.text(for: entries)
     case .json: try EntryRecords.text(for: entries)
+    case .csv: (arguments.has("bom") ? "\u{FEFF}" : "") + table(of: entries)
     }
+  }
+
+  private func table(of entries: [Entry]) -> String {
+    let isRaw = arguments.has("raw")
+    guard kind == .event || entries.first?.kind == .event else {
+      return EntryTable.text(for: entries, isRaw: isRaw)
+    }
+    let events = entries.compactMap { if case .event(let event) = $0 { event } else { nil } }
+    return EntryTable.text(forEvents: events, isRaw: isRaw)
   }
 
   private func counted(_ count: Int) -> String { "\(count) entr\(count == 1 ? "y" : "ies")" }

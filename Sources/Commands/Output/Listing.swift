@@ -1,4 +1,5 @@
 import Findings
+import Interchange
 
 /// How a list is printed.
 enum ListFormat: String, CaseIterable {
@@ -66,15 +67,7 @@ struct Listing {
 
   /// A cell of RFC 4180. One that a spreadsheet would take for a formula gets a `'` before it.
   private static func cell(_ text: String) -> String {
-    let isNumber = Double(text) != nil
-    let start = text.drop { $0 == " " || $0 == "\u{A0}" }.unicodeScalars.first
-    let isFormula = !isNumber && start.map { "=+-@\t\r\n".unicodeScalars.contains($0) } ?? false
-    let safe = isFormula ? "'" + text : text
-    let wantsQuotes = safe.unicodeScalars.contains { ",\"\r\n".unicodeScalars.contains($0) }
-    guard wantsQuotes else { return safe }
-    return "\""
-      + safe.split(separator: "\"", omittingEmptySubsequences: false)
-      .joined(separator: "\"\"") + "\""
+    CSVText.cell(text, isRaw: Double(text) != nil)
   }
 }
 

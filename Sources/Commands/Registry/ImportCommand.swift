@@ -13,13 +13,16 @@ extension Command {
       York Philharmonic's performance history (XML); and folders of them. The format is told by
       the content. Importing the same file again changes nothing. A registry that is not there
       yet is made.
+
+      \(TableReading.help)
       """,
     options: [
+      Option.encoding, .mapping,
       Option("dry-run", nil, "list what would be added and changed, field by field; do nothing"),
       .registry, .format, .quiet,
     ],
     run: { arguments, session in
-      var run = ImportRun(arguments, session)
+      var run = try ImportRun(arguments, session)
       return try run.carryOut()
     })
 }
@@ -29,13 +32,15 @@ private struct ImportRun {
   let arguments: Arguments
   let session: Session
   private let isQuiet: Bool
+  private let tables: TableReading
   private var summary = ImportSummary()
   private var notes = 0
   private var status = ExitStatus.done
 
-  init(_ arguments: Arguments, _ session: Session) {
+  init(_ arguments: Arguments, _ session: Session) throws {
     (self.arguments, self.session) = (arguments, session)
     isQuiet = arguments.has(Option.quiet)
+    tables = try TableReading(arguments, session)
   }
 
   mutating func carryOut() throws -> ExitStatus {
@@ -73,7 +78,7 @@ private struct ImportRun {
 
   private mutating func take(_ source: ImportSource, into registry: Registry) throws {
     let path = source.name
-    let proposals = source.proposals { failure in
+    let proposals = source.proposals(tables) { failure in
       session.report(failure.findings)
       status = status.orGraver(failure.status)
     }

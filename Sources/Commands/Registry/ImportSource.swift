@@ -32,10 +32,10 @@ struct ImportSource {
   }
 
   /// Reads it; files that cannot be read at all are reported and passed over.
-  func proposals(unreadable: (CommandFailure) -> Void) -> Proposals {
+  func proposals(_ tables: TableReading, unreadable: (CommandFailure) -> Void) -> Proposals {
     guard files.count != 1 else {
       do {
-        return try Self.proposals(from: files[0])
+        return try Self.proposals(from: files[0], tables)
       } catch {
         unreadable(CommandFailure(error))
         return Proposals(source: name)
@@ -44,24 +44,25 @@ struct ImportSource {
     var all = Proposals(source: name)
     for file in files {
       do {
-        let one = try Self.proposals(from: file)
-        all.proposals += one.proposals
-        all.findings += one.findings
-        all.rejected += one.rejected
+        let one = try Self.proposals(from: file, tables)
+        all.append(one)
       } catch {
         unreadable(CommandFailure(error))
       }
     }
-    all.proposals = all.proposals.inOrderOfReference()
+    all.proposals = all.proposals.joiningEvents().inOrderOfReference()
     return all
   }
 
   /// Reads a file; throws where it cannot be read at all.
-  private static func proposals(from path: String) throws -> Proposals {
+  private static func proposals(from path: String, _ tables: TableReading) throws -> Proposals {
     let bytes = try InputFile.bytes(of: path)
     do {
-      return try Acquisition(file: path, name: slug(EventSource.file(path).fallbackID))
-        .proposals(from: bytes)
+      let name = slug(EventSource.file(path).fallbackID)
+      return try Acquisition(
+        file: path, name: name, encoding: tables.encoding, mapping: tables.mapping,
+        mappings: tables.mappings
+      ).proposals(from: bytes)
     } catch {
       throw CommandFailure(.unreadableInput, error.findings)
     }

@@ -46,4 +46,10 @@ public struct Proposals: Sendable {
     self.findings = findings
     self.rejected = rejected
   }
+  /// Adds what was read from another part of the source.
+  public mutating func append(_ other: Proposals) {
+    proposals += other.proposals
+    findings += other.findings
+    rejected += other.rejected
+  }
 }

@@ -12,17 +12,21 @@ import YAML
 public enum EntryFile {
   /// The entry as the text of a file; reading it gives the same entry.
   public static func text(for entry: Entry) -> String {
+    if case .event(let event) = entry { return EventFile.text(for: event) }
+    return YAMLEmitter.text(.mapping([(entry.kind.rawValue, node(for: entry))]))
+  }
+
+  /// The entry as a tree, without the key that says its kind.
+  static func node(for entry: Entry) -> YAMLNode {
     let writer = EventWriter(Event())
-    let node: YAMLNode
     switch entry {
-    case .event(let event): return EventFile.text(for: event)
-    case .person(let person): node = writer.describe(person, leavingOut: false)
-    case .ensemble(let ensemble): node = writer.describe(ensemble)
-    case .instrument(let instrument): node = writer.describe(instrument)
-    case .venue(let venue): node = writer.describe(venue)
-    case .work(let work): node = writer.describe(work)
+    case .event(let event): return EventWriter(event).node()
+    case .person(let person): return writer.describe(person, leavingOut: false)
+    case .ensemble(let ensemble): return writer.describe(ensemble)
+    case .instrument(let instrument): return writer.describe(instrument)
+    case .venue(let venue): return writer.describe(venue)
+    case .work(let work): return writer.describe(work)
     }
-    return YAMLEmitter.text(.mapping([(entry.kind.rawValue, node)]))
   }
 
   /// Reads an entry; nil when nothing could be made of it. What is wrong is on the sheet; an
@@ -37,13 +41,25 @@ public enum EntryFile {
       return nil
     }
     defer { root.finish() }
+    return entry(kind, map, reader)
+  }
+
+  /// Reads an entry from a tree without the key that says its kind.
+  static func entry(_ kind: EntryKind, _ node: YAMLNode, errata: Errata) -> Entry? {
+    let reader = EventReader(lines: FileLines([]), errata: errata)
+    if kind == .event { return reader.event(node).map { .event($0) } }
+    return node.mapping(errata).flatMap { entry(kind, $0, reader) }
+  }
+
+  private static func entry(_ kind: EntryKind, _ map: YAMLMapping, _ reader: EventReader) -> Entry?
+  {
     switch kind {
-    case .person: return reader.person(map).map { .person($0) }
-    case .ensemble: return reader.ensemble(map).map { .ensemble($0) }
-    case .instrument: return reader.instrument(map).map { .instrument($0) }
-    case .venue: return reader.venue(map).map { .venue($0) }
-    case .work: return reader.work(map).map { .work($0) }
-    case .event: return nil
+    case .person: reader.person(map).map { .person($0) }
+    case .ensemble: reader.ensemble(map).map { .ensemble($0) }
+    case .instrument: reader.instrument(map).map { .instrument($0) }
+    case .venue: reader.venue(map).map { .venue($0) }
+    case .work: reader.work(map).map { .work($0) }
+    case .event: nil
     }
   }
 

@@ -1,3 +1,5 @@
+import ConcertModel
+
 /// Keys of each group, for suggestions where reading stopped before it asked for all of them.
 
 let performanceFields = [
@@ -29,3 +31,19 @@ let creditFields = [
 let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
 let movementFields = ["title", "number", "attacca", "duration", "identifiers"]
 let venueFields = ["id", "name", "town", "address", "halls", "other-names", "identifiers"]
+let workFields =
+  ["id", "title", "movements", "duration", "text", "identifiers", "source"] + workDetails
+
+extension EntryKind {
+  /// The keys of an entry of the kind, but for events.
+  var knownFields: [String] {
+    switch self {
+    case .person: personFields
+    case .ensemble: ensembleFields
+    case .instrument: instrumentFields
+    case .venue: venueFields
+    case .work: workFields
+    case .event: []
+    }
+  }
+}

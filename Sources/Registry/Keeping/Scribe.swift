@@ -106,6 +106,39 @@ final class Scribe {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// The one venue that has this name in any of its forms and is not in another town; nil when
+  /// none or several are.
+  func venue(named name: Texts, in town: Texts?) throws -> EntryID? {
+    let wanted = Set((town?.entries ?? []).map { folded($0.text) })
+    var found: Set<EntryID> = []
+    for form in name.entries {
+      let alike = try connection.statement(
+        """
+        SELECT DISTINCT entry.id, entry.body FROM name JOIN entry ON entry.number = name.entry
+          WHERE name.folded = ?1 AND entry.kind = 'venue' AND entry.redirect IS NULL
+            AND name.kind <> 'search-hint' LIMIT 50
+        """
+      ).rows([.text(folded(form.text))]) { ($0.text(0), $0.text(1)) }
+      for (id, body) in alike {
+        guard case .venue(let venue) = try EntryCoding.entry(.venue, body: body, id: id) else {
+          continue
+        }
+        let towns = Set((venue.town?.entries ?? []).map { folded($0.text) })
+        if wanted.isEmpty || towns.isEmpty || agree(wanted, towns) { found.insert(id) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  /// Whether two towns are one: “New York” is also “New York, NY”.
+  private func agree(_ one: Set<String>, _ other: Set<String>) -> Bool {
+    one.contains { first in
+      other.contains { second in
+        first == second || first.hasPrefix(second + " ") || second.hasPrefix(first + " ")
+      }
+    }
+  }
+
   // MARK: Writing
 
   /// Takes an entry whose references are all ids.
@@ -133,6 +166,7 @@ final class Scribe {
       try replace(kept, with: entry, body: body, offered: fingerprint)
       return (.updated, [])
     }
+    otherwiseNamed[id] = nil
     if kept.fingerprint == fingerprint { return (.unchanged, []) }
     let known = try EntryCoding.entry(kept.kind, body: kept.body, id: id)
     if let name = entry.name, name != known.name { otherwiseNamed[id] = name }

@@ -43,6 +43,9 @@ struct Settling {
     work.contributors = try work.contributors.map { contributor in
       var contributor = contributor
       contributor.person = try contributor.person.map { try person($0) }
+      if contributor.creditedAs == nil, let id = contributor.person?.id {
+        contributor.creditedAs = scribe.otherwiseNamed[id]
+      }
       return contributor
     }
     work.partOf = try work.partOf.map { try self.work($0) }
@@ -103,7 +106,10 @@ struct Settling {
   private mutating func venue(_ reference: Reference<Venue>) throws -> Reference<Venue> {
     guard case .entry(let venue) = reference else { return try checked(reference, .venue) }
     let town = venue.town.map { " " + first($0) } ?? ""
-    return .id(try take(.venue(venue), from: venue.name, id: slug(first(venue.name) + town)))
+    var known = venue
+    // A hall of that name in another town is another hall.
+    if venue.id == nil { known.id = try scribe.venue(named: venue.name, in: venue.town) }
+    return .id(try take(.venue(known), from: nil, id: slug(first(venue.name) + town)))
   }
 
   private mutating func work(_ reference: Reference<Work>) throws -> Reference<Work> {
