@@ -41,7 +41,7 @@ public struct Acquisition: Sendable {
   }
 
   /// The endings of the files in a folder that are looked at.
-  public static let endings = ["yaml", "yml", "json", "xml", "csv", "tsv"]
+  public static let endings = ["yaml", "yml", "json", "jsonld", "xml", "csv", "tsv"]
 
   /// Reads the file's bytes.
   ///
@@ -52,7 +52,9 @@ public struct Acquisition: Sendable {
     if isYAML { return try EntryStream.proposals(from: bytes, file: file, name: name) }
     if [".csv", ".tsv"].contains(where: { file.hasSuffix($0) }) { return try table(bytes) }
     let first = bytes.first { ![0x20, 0x0A, 0x0D, 0x09, 0xEF, 0xBB, 0xBF].contains($0) }
-    if file.hasSuffix(".json") || first.map({ "[{".utf8.contains($0) }) ?? false {
+    if [".json", ".jsonld"].contains(where: { file.hasSuffix($0) })
+      || first.map({ "[{".utf8.contains($0) }) ?? false
+    {
       return try records(bytes)
     }
     throw unknown(at: Place(file: file))
@@ -100,8 +102,12 @@ public struct Acquisition: Sendable {
     guard let root = JSONReader.read(bytes, file: file, errata: errata) else {
       throw UnreadableFile(errata.findings)
     }
-    guard EntryRecords.recognises(root) else { throw unknown(at: root.place) }
-    return EntryRecords.proposals(from: root, file: file)
+    if EntryRecords.recognises(root) { return EntryRecords.proposals(from: root, file: file) }
+    if SchemaFile.recognises(root) { return SchemaFile.proposals(from: root, file: file) }
+    if MusicBrainzFile.recognises(root) {
+      return MusicBrainzFile.proposals(from: root, file: file)
+    }
+    throw unknown(at: root.place)
   }
 
   private func unknown(at place: Place) -> UnreadableFile {
@@ -109,8 +115,8 @@ public struct Acquisition: Sendable {
       .error(
         "its format is not known", at: place,
         hint:
-          "known are event files and YAML entries (.yaml), our own JSON, tables (.csv), and the "
-          + "New York Philharmonic's XML")
+          "known are event files and YAML entries (.yaml), our own JSON, "
+          + "MusicBrainz's and schema.org's, tables (.csv), and the New York Philharmonic's XML")
     ])
   }
 }

@@ -92,3 +92,8 @@ public enum JSON: Sendable, Hashable {
     return "\\u" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }
+
+extension JSON: ExpressibleByStringLiteral {
+  /// A text.
+  public init(stringLiteral value: String) { self = .text(value) }
+}

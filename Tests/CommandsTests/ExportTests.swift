@@ -74,6 +74,49 @@ import Testing
     #expect(place.text("one.json")?.contains("yaml") == false)
   }
 
+  @Test func eventsAreWrittenForPagesAndCalendars() throws {
+    fill(with: [Self.sources[1] + "/salle-cortot-2022.yaml"])
+    let calendar = run("first", "export", "events", "--as", "ics").output
+    #expect(calendar.hasPrefix("BEGIN:VCALENDAR\r\n"))
+    #expect(calendar.contains("\r\nUID:salle-cortot-2022-1@leporello\r\n"))
+    #expect(calendar == run("first", "export", "events", "--as", "ics").output)
+    #expect(run("first", "export", "people", "--as", "ics").status == .usage)
+    try comesBack("events", as: "jsonld")
+    let folder = run("first", "export", "all", "--as", "csv", "--output", place("tables"))
+    #expect(folder.status == .done)
+    #expect(place.text("tables/people.csv")?.contains("isfar-sarabski") == true)
+    #expect(run("first", "export", "all", "--as", "csv").status == .usage)
+    let raw = run("first", "export", "people", "--as", "csv", "--raw")
+    #expect(raw.errors.contains("--raw: warning: "))
+    #expect(
+      run("first", "export", "people", "--as", "csv", "--bom").output.hasPrefix("\u{FEFF}entry"))
+  }
+
+  @Test func tablesOfOthersAreTakenByTheirMappings() throws {
+    try place.write(
+      """
+      SeriesID,SeriesName,SeriesDate,SeriesPerfs,SeriesVenue,SeriesEd,SeriesInt
+      X1,Mozart and More, 2019-03,2,Various cities,N,Y
+      """, to: "season/Xsummary.csv")
+    try place.write(
+      """
+      CompName,CompBirth,CompLiving,WorkTitle,WorkLength,WorkYear,WorkAp,WorkWp,WorkInst
+      Arvo Pärt,1935,Y,Da pacem Domine,6,2004,N,Y,Chamber orchestra
+      """, to: "season/X1.csv")
+    let taken = run("first", "import", place("season"))
+    #expect(taken.status == .done && taken.output.hasPrefix("1 read: 1 added"), "\(taken)")
+    let shown = run("first", "show", "living-music-x1").output
+    for text in [
+      "title: Mozart and More", "date: 2019-03", "Da pacem Domine", "World premiere",
+      "duration: 6 min", "SeriesVenue: Various cities", "CompLiving: Y",
+    ] {
+      #expect(shown.contains(text), "\(text) in \(shown)")
+    }
+    let unknown = run("first", "import", "--mapping", "livin-music-seasons", place("season"))
+    #expect(unknown.status == .usage && unknown.errors.contains("“living-music-seasons”?"))
+    #expect(run("first", "import", "--encoding", "latin", place("season")).status == .usage)
+  }
+
   @Test func whatIsAskedForMustMakeSense() throws {
     fill(with: [Self.sources[1] + "/salle-cortot-2022.yaml"])
     #expect(run("first", "export", "peple").errors.contains("did you mean “people”?"))

@@ -18,6 +18,8 @@ extension Command {
       json: one list of records, as “show --format json” prints them
       csv: a table, a row an entry; of events a row for each item at each performance. Cells that
            a spreadsheet would take for a formula get a ' before them, which import takes away again
+      jsonld: schema.org's words, as search engines read them from a page
+      ics: the performances as a calendar (iCalendar), of events only
 
       Without --output one stream goes to the standard output. --output names a file where it
       ends like one (.yaml, .json), else a folder.
@@ -41,7 +43,7 @@ extension Command {
 
 /// In which form entries are exported.
 enum ExportForm: String, CaseIterable {
-  case yaml, json, csv
+  case yaml, json, csv, jsonld, ics
 
   /// The ending of its files.
   var ending: String { rawValue }
@@ -79,6 +81,9 @@ private struct Export {
     }
     limit = try arguments.integer("limit", in: 1...10_000_000) ?? 10_000_000
     isQuiet = arguments.has(Option.quiet)
+    if form == .ics, kind != .event {
+      throw arguments.usage("a calendar has events only", hint: "write export events --as ics")
+    }
     if kind == nil, form == .csv, output.isEmpty || form.isForm(of: output) && !isFolder(output) {
       throw arguments.usage(
         "each kind has a table of its own", hint: "name one kind, or a folder with --output")
@@ -172,7 +177,19 @@ private struct Export {
     case .yaml: EntryStream.text(for: entries)
     case .json: try EntryRecords.text(for: entries)
     case .csv: (arguments.has("bom") ? "\u{FEFF}" : "") + table(of: entries)
+    case .jsonld: SchemaOrg.text(for: entries)
+    case .ics: calendar(of: entries)
     }
+  }
+
+  private func calendar(of entries: [Entry]) -> String {
+    let (text, findings) = EventCalendar.text(for: events(among: entries))
+    session.report(isQuiet ? [] : findings)
+    return text
+  }
+
+  private func events(among entries: [Entry]) -> [Event] {
+    entries.compactMap { if case .event(let event) = $0 { event } else { nil } }
   }
 
   private func table(of entries: [Entry]) -> String {
@@ -180,8 +197,7 @@ private struct Export {
     guard kind == .event || entries.first?.kind == .event else {
       return EntryTable.text(for: entries, isRaw: isRaw)
     }
-    let events = entries.compactMap { if case .event(let event) = $0 { event } else { nil } }
-    return EntryTable.text(forEvents: events, isRaw: isRaw)
+    return EntryTable.text(forEvents: events(among: entries), isRaw: isRaw)
   }
 
   private func counted(_ count: Int) -> String { "\(count) entr\(count == 1 ? "y" : "ies")" }

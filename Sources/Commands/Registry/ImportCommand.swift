@@ -9,8 +9,9 @@ extension Command {
     name: "import", operands: "<file>…", operandCount: 1...Int.max,
     summary: "takes event files and archives into the registry",
     discussion: """
-      Takes event files and YAML entries, one or many in a file; what “export” writes; the New
-      York Philharmonic's performance history (XML); and folders of them. The format is told by
+      Takes event files and YAML entries, one or many in a file; what “export” writes; tables;
+      artists and works of MusicBrainz (JSON); schema.org's words (JSON-LD); the New York
+      Philharmonic's performance history (XML); and folders of them. The format is told by
       the content. Importing the same file again changes nothing. A registry that is not there
       yet is made.
 

@@ -12,6 +12,8 @@ public struct Proposal: Hashable, Sendable {
   /// Whether the source only mentions it, as a programme mentions its composers, and has no
   /// record of its own for it.
   public var isMentioned: Bool
+  /// Whether its id was made of its name by the reader: the registry may know it under another.
+  public var hasMadeID = false
 
   /// An entry and where it was found.
   public init(

@@ -117,6 +117,10 @@ extension Registry {
   /// The proposal's id, or its other one where the first belongs to another record of its source.
   private static func chosenID(for proposal: Proposal, _ scribe: Scribe) throws -> EntryID? {
     guard let id = proposal.entry.id, !id.isEmpty else { return nil }
+    if proposal.hasMadeID, let known = try scribe.known(proposal.entry) {
+      if known != id { scribe.linked[id] = known }
+      return known
+    }
     guard let other = proposal.otherwise, let number = try scribe.number(of: id),
       let kept = try scribe.kept(number)
     else { return id }

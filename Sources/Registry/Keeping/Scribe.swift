@@ -24,6 +24,9 @@ final class Scribe {
   /// People and ensembles whose kept name is another than the source's.
   private(set) var otherwiseNamed: [EntryID: Texts] = [:]
 
+  /// Ids that a source made of names, and those under which the registry knows the entries.
+  var linked: [EntryID: EntryID] = [:]
+
   init(_ connection: Connection, note: ChangeNote) {
     self.connection = connection
     self.note = note

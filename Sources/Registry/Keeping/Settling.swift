@@ -129,7 +129,10 @@ struct Settling {
   private mutating func checked<Item>(_ reference: Reference<Item>, _ kind: EntryKind) throws
     -> Reference<Item>
   {
-    if let id = reference.id, try scribe.kind(of: id) != kind { missing.append(id) }
+    guard let id = reference.id else { return reference }
+    // The source's own id for what the registry knows under another.
+    if let known = scribe.linked[id], try scribe.kind(of: known) == kind { return .id(known) }
+    if try scribe.kind(of: id) != kind { missing.append(id) }
     return reference
   }
 
