@@ -79,7 +79,9 @@ def main(files):
                 if date:
                     days[date[5:]] += 1
                 venue, town = text_of(info, "Venue"), text_of(info, "Location")
-                if venue:
+                if venue and plain(venue) not in NOBODY | {"unknown venue"}:
+                    if venue.startswith("The "):
+                        venue = venue[4:]
                     add(venues, (venue, town or ""), concerts[-1][0], date)
             for work in programme.iter("work"):
                 title, movement = text_of(work, "workTitle"), text_of(work, "movement")

@@ -138,7 +138,9 @@ import Testing
     agree(lines(counted["instruments"]), instruments, "instruments")
     var venues: [String: String] = [:]
     for row in rows("venues") where !text(row, "town").isEmpty {
-      venues[text(row, "venue") + "\t" + text(row, "town")] =
+      let name = text(row, "venue")
+      let bare = name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+      venues[bare + "\t" + text(row, "town")] =
         line(row["concerts"], row["first"], row["last"])
     }
     agree(lines(counted["venues"]), venues, "venues")

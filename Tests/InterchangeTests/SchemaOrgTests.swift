@@ -116,7 +116,7 @@ import Testing
       ("https://www.wikidata.org/wiki/Q7", "wikidata", "Q7"),
       ("http://www.wikidata.org/entity/Q7", "wikidata", "Q7"),
       ("https://viaf.org/viaf/12/#x", "viaf", "12"),
-      ("https://musicbrainz.org/work/ab-1", "musicbrainz", "ab-1"),
+      ("https://musicbrainz.org/artist/ab-1", "musicbrainz", "ab-1"),
       ("https://d-nb.info/gnd/1-X", "gnd", "1-X"),
     ] {
       #expect(

@@ -20,6 +20,8 @@ extension Command {
            a spreadsheet would take for a formula get a ' before them, which import takes away again
       jsonld: schema.org's words, as search engines read them from a page
       ics: the performances as a calendar (iCalendar), of events only
+      declaration: what was performed, as performing-rights bodies want it declared: a table, a row
+           a work and performance, titles and names in plain capitals as well; of events only
 
       Without --output one stream goes to the standard output. --output names a file where it
       ends like one (.yaml, .json), else a folder.
@@ -43,10 +45,10 @@ extension Command {
 
 /// In which form entries are exported.
 enum ExportForm: String, CaseIterable {
-  case yaml, json, csv, jsonld, ics
+  case yaml, json, csv, jsonld, ics, declaration
 
   /// The ending of its files.
-  var ending: String { rawValue }
+  var ending: String { self == .declaration ? "csv" : rawValue }
 
   /// Whether a file's name ends like one of the form.
   func isForm(of file: String) -> Bool {
@@ -81,8 +83,10 @@ private struct Export {
     }
     limit = try arguments.integer("limit", in: 1...10_000_000) ?? 10_000_000
     isQuiet = arguments.has(Option.quiet)
-    if form == .ics, kind != .event {
-      throw arguments.usage("a calendar has events only", hint: "write export events --as ics")
+    if form == .ics || form == .declaration, kind != .event {
+      throw arguments.usage(
+        "--as \(form.rawValue) takes events only", hint: "write export events --as \(form.rawValue)"
+      )
     }
     if kind == nil, form == .csv, output.isEmpty || form.isForm(of: output) && !isFolder(output) {
       throw arguments.usage(
@@ -179,6 +183,9 @@ private struct Export {
     case .csv: (arguments.has("bom") ? "\u{FEFF}" : "") + table(of: entries)
     case .jsonld: SchemaOrg.text(for: entries)
     case .ics: calendar(of: entries)
+    case .declaration:
+      (arguments.has("bom") ? "\u{FEFF}" : "")
+        + Declaration.text(for: events(among: entries), isRaw: arguments.has("raw"))
     }
   }
 

@@ -12,6 +12,8 @@ struct ArchiveCatalogue {
   private var knownPeople: [String: (id: EntryID, creditedAs: Texts?)] = [:]
   private var knownEnsembles: [String: EntryID] = [:]
   private var knownVenues: [String: EntryID] = [:]
+  /// The people who are also known by a form given in brackets.
+  private var bearers: [EntryID: EntryID] = [:]
 
   init(file: String) { self.file = file }
 
@@ -39,6 +41,7 @@ struct ArchiveCatalogue {
     var id = slug(name.display)
     if !name.isComplete, role == "composer" { id += "-composer" }
     if ensembles.contains(id) || venues.contains(id) { id += "-person" }
+    if name.isComplete { id = bearer(of: name, id) }
     var fresh = Person(id: id, name: Texts(name.display), sortName: name.sortName)
     fresh.otherNames = name.variants.map { OtherName($0) }
     people.keep(fresh, id: id, line: line) { known in
@@ -53,6 +56,24 @@ struct ArchiveCatalogue {
     let result = (id: id, creditedAs: isKept ? nil : Texts(name.credited))
     knownPeople[key] = result
     return result
+  }
+
+  /// The id of the person under one of whose other forms the name was seen before, or of the one
+  /// who was seen under another form of the name; else the id proposed.
+  private mutating func bearer(of name: ArchiveName, _ proposed: EntryID) -> EntryID {
+    let others = name.variants.map { slug($0) }
+    var id = proposed
+    if !people.contains(proposed) {
+      let known = others.first { people.contains($0) } ?? others.compactMap { bearers[$0] }.first
+      id = bearers[proposed] ?? known ?? proposed
+    }
+    for other in others where bearers[other] == nil { bearers[other] = id }
+    return id
+  }
+
+  /// Notes on people who may have been entered twice.
+  var doubles: [Finding] {
+    ArchiveDoubles.findings(among: people.items.map { ($0.entry, $0.line) }, file: file)
   }
 
   /// The ensemble's id.
@@ -80,7 +101,9 @@ struct ArchiveCatalogue {
   mutating func venue(_ name: String, town: String, line: Int) -> EntryID {
     let key = name + "\n" + town
     if let known = knownVenues[key] { return known }
-    var id = slug(name + " " + town)
+    // The Town Hall is Town Hall.
+    let bare = name.hasPrefix("The ") ? String(name.dropFirst(4)) : name
+    var id = slug(bare + " " + town)
     if people.contains(id) || ensembles.contains(id) { id += "-venue" }
     let fresh = Venue(id: id, name: Texts(name), town: town.isEmpty ? nil : Texts(town))
     venues.keep(fresh, id: id, line: line) { known in

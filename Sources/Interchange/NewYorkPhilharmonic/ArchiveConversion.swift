@@ -70,9 +70,11 @@ struct ArchiveConversion {
       }
     }
     let town = concert.location?.clean ?? ""
-    if let venue = concert.venue?.clean, !venue.isEmpty {
+    let namesNone = concert.venue.map { ArchiveVocabulary.namesNoVenue($0.clean) } ?? false
+    if namesNone, let venue = concert.venue { performance.source.append(venue.asSource("Venue")) }
+    if let venue = concert.venue?.clean, !venue.isEmpty, !namesNone {
       performance.venue = .id(catalogue.venue(venue, town: town, line: concert.line))
-    } else if !town.isEmpty {
+    } else if !town.isEmpty, !ArchiveVocabulary.namesNoVenue(town) {
       performance.venue = .id(catalogue.venue(town, town: "", line: concert.line))
     }
     performance.zone = ArchiveVocabulary.zone(forLocation: town)

@@ -28,6 +28,11 @@ enum ArchiveVocabulary {
       .contains(folded(text))
   }
 
+  /// What the venue's field holds when it names none.
+  static func namesNoVenue(_ text: String) -> Bool {
+    ["none", "unknown", "unknown venue"].contains(folded(text))
+  }
+
   /// Soloists' names that name nobody: printed as they stand, and no entry of their own.
   static func isAnonymous(_ name: String) -> Bool {
     let word = folded(name)

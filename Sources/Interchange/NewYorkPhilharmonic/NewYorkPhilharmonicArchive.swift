@@ -38,7 +38,7 @@ public enum NewYorkPhilharmonicArchive {
     }
     return Proposals(
       source: file, proposals: conversion.catalogue.proposals + conversion.events,
-      findings: foreigners + strangers + conversion.findings,
+      findings: foreigners + strangers + conversion.findings + conversion.catalogue.doubles,
       rejected: foreigners.count + conversion.rejected)
   }
 }
