@@ -251,6 +251,9 @@ public enum CanonicalTitle {
     if let extent = heading.extent { add(extent.rawValue) }
     for unread in heading.unread { text += (text.isEmpty ? "" : " ") + unread }
     guard let numeral = heading.numeral else { return text }
-    return text.isEmpty ? "No. " + numeral : numeral + ". " + text
+    if text.isEmpty { return "No. " + numeral }
+    // `No. 2 in E flat major`: a number with nothing but a key needs its sign.
+    let isBare = pieces.isEmpty && heading.incipit == nil && heading.key != nil
+    return isBare ? "No. " + numeral + " " + text : numeral + ". " + text
   }
 }

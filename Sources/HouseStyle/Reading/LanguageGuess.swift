@@ -42,7 +42,10 @@ enum LanguageGuess {
     var word = ""
     func settle() {
       guard !word.isEmpty else { return }
-      let whole = Lexicon.signs(folded(word))
+      // `Şur` is not the French `sur`.
+      let whole =
+        word.unicodeScalars.contains { "əğışƏĞİŞ".unicodeScalars.contains($0) }
+        ? [] : Lexicon.signs(folded(word))
       // `L'AMICO` is two words, `DON'T` one.
       let parts = whole.isEmpty ? word.split(separator: "'").map(String.init) : []
       let signs = parts.count > 1 ? parts.flatMap { Lexicon.signs(folded($0)) } : whole

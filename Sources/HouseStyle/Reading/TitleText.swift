@@ -188,6 +188,8 @@ extension TitleAssembly {
       name = [text]
     } else if let first = nodes.first?.word, first.key == "see" {
       parts.remarks.append(TitleRemark(.seeAlso, remark(text)))
+    } else if let first = nodes.first?.word, isNumbered, ["from", "aus"].contains(first.key) {
+      parts.remarks.append(TitleRemark(.other, remark(text)))
     } else if let genre = parts.genre, isBareGenre, Self.headed.contains(genre.code) {
       name = [text]
       parts.bond = .apposition

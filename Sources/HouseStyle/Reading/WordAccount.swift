@@ -131,7 +131,7 @@ enum WordAccount {
   private static let connecting: Set = [
     "and", "for", "in", "no", "nos", "nr", "op", "opus", "old", "w", "et", "und", "en", "by", "e",
     "n", "pour", "ve", "ucun", "sayli", "opp", "y", "per", "fur", "ile", "h", "instruments",
-    "соч", "оп", "para", "mi", "ми", "º", "ª", "o", "ᵒˢ", "для", "с", "with", "mit", "avec",
+    "соч", "оп", "и", "para", "mi", "ми", "º", "ª", "o", "ᵒˢ", "для", "с", "with", "mit", "avec",
   ]
 
   private static let same: [String: String] = [
