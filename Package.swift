@@ -55,7 +55,8 @@ let package = Package(
 
     // Files in and out, the registry, the pages.
     .target(
-      name: "Interchange", dependencies: ["ConcertModel", "Records", "YAML", "Findings"]),
+      name: "Interchange",
+      dependencies: ["ConcertModel", "HouseStyle", "Records", "YAML", "Findings"]),
     .target(
       name: "Registry",
       dependencies: ["ConcertModel", "Records", "SQLite", "Checksums", "Findings"]),

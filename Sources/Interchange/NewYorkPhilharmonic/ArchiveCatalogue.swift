@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 
 /// The people, ensembles, venues and works of a file, each once, in the order they first appear.
 struct ArchiveCatalogue {
@@ -128,6 +129,7 @@ struct ArchiveCatalogue {
     var work = Work(id: id, title: Texts(title), contributors: composers(of: source))
     if !number.isEmpty { work.identifiers = [.init(scheme: "nyphil-work", value: number)] }
     if let composer = source.composer { work.source.append(composer.asSource("composerName")) }
+    if let title = source.title, !title.clean.isEmpty { work.parts = TitleReader.read(title.raw) }
     if let title = source.title, title.raw != title.clean {
       work.source.append(title.asSource("workTitle"))
     }

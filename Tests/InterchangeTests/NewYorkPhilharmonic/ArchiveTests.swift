@@ -56,6 +56,19 @@ import Testing
         == [Contributor(role: .composer, person: .id("ludwig-van-beethoven"))])
   }
 
+  @Test func aTitleIsTakenApartAndStaysAsTheArchiveHasIt() throws {
+    let quartet = try read.work("nyp-w-3806")
+    let parts = try #require(quartet.parts)
+    #expect(parts.genre == GenrePart("quartet") && parts.nickname == "Fifths")
+    #expect(parts.keys == [MusicalKey(.d, 0, .minor)])
+    #expect(parts.opuses == [OpusNumber("76", parts: ["2"])])
+    #expect(parts.catalogue == [CatalogueNumber("Hob", "III:76")])
+    #expect(quartet.source.contains { $0.field == "workTitle" })
+    for case .work(let work) in read.proposals.map(\.entry) where !work.title.isEmpty {
+      #expect(work.parts?.isRead == true, "\(work.title)")
+    }
+  }
+
   @Test func everyDateOfAProgrammeIsKept() throws {
     let dates = try read.event("nyp-9851").performances.compactMap(\.date?.description)
     #expect(dates == ["2009-05-07", "2009-05-08", "2009-05-09"])
