@@ -62,7 +62,9 @@ let package = Package(
       dependencies: ["ConcertModel", "Records", "SQLite", "Checksums", "Findings"]),
     .target(
       name: "Composition",
-      dependencies: ["ConcertModel", "Typesetting", "YAML", "Markdown", "QRCodes", "Findings"]),
+      dependencies: [
+        "ConcertModel", "HouseStyle", "Typesetting", "YAML", "Markdown", "QRCodes", "Findings",
+      ]),
 
     // The commands as a library, and the executable, a few lines.
     .target(
@@ -108,7 +110,8 @@ let package = Package(
     .testTarget(
       name: "CompositionTests",
       dependencies: [
-        "Composition", "Interchange", "ConcertModel", "Typesetting", "YAML", "Findings",
+        "Composition", "Interchange", "ConcertModel", "HouseStyle", "Typesetting", "YAML",
+        "Findings",
       ]),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(

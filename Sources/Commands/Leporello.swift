@@ -8,7 +8,7 @@ public enum Leporello {
   /// Every command, in the order the help lists them.
   static let commands: [Command] = [
     .typeset, .batch, .impose, .importFiles, .export, .find, .show, .edit, .roster, .forces,
-    .statistics, .check, .registry, .vocabulary, .layouts, .fonts, .batchWorker,
+    .statistics, .check, .registry, .vocabulary, .layouts, .styles, .fonts, .batchWorker,
   ]
 
   /// Runs the command that the arguments name (without the program's own name).
