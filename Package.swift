@@ -101,7 +101,7 @@ let package = Package(
     .testTarget(name: "SQLiteTests", dependencies: ["SQLite"]),
     .testTarget(
       name: "InterchangeTests",
-      dependencies: ["Interchange", "ConcertModel", "Records", "Findings"],
+      dependencies: ["Interchange", "ConcertModel", "HouseStyle", "Records", "Findings"],
       exclude: ["NewYorkPhilharmonic/Extract.xml"]),
     .testTarget(
       name: "RegistryTests",

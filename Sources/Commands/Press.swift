@@ -2,6 +2,7 @@ import Composition
 import ConcertModel
 import Drawing
 import Findings
+import HouseStyle
 import Hyphenation
 import PDFFinishing
 import Typesetting
@@ -14,20 +15,30 @@ final class Press {
   private let house: HouseFolders
   private let sheet: LayoutSheet
   private let finisher: PDFFinisher
+  private let styles: StyleShelf
+  /// The house style asked for; nil where nobody names one.
+  private let style: String?
   private let fonts: [HouseFont]
   private let shaper: PangoShaper
   private let typesetter: Typesetter
   private var composers: [String: Composer] = [:]
+  private var styleFaults: [Finding] = []
   /// What is to be said of the sheet and the fonts, once a run.
   private(set) var findings: [Finding] = []
 
   /// A press with a layout sheet of the house, by name, or a user's own, by its path.
-  init(house: HouseFolders, layout: String, finishing: Finishing = Finishing()) throws {
+  ///
+  /// - Parameter style: the house style, the same way; the sheet's own where there is none.
+  init(
+    house: HouseFolders, layout: String, style: String? = nil, finishing: Finishing = Finishing()
+  ) throws {
     self.house = house
     let errata = Errata()
     sheet = try Press.sheet(named: layout, in: house, errata)
     finisher = try finishing.finisher(
       for: sheet.press, sheetAt: Press.path(ofSheet: layout, in: house), in: house)
+    styles = StyleShelf(house: house)
+    self.style = style ?? sheet.style
     fonts = try Press.fonts(for: sheet, in: house)
     let files = fonts.map { FontFile(family: $0.family, path: $0.file, scale: $0.scale) }
     shaper = PangoShaper(files: files)
@@ -50,7 +61,7 @@ final class Press {
         pictures: pictures)
       let fitted = fitter.fit(asked: target, rule: rule)
       let document = fitted.layout.document
-      var findings = fitted.findings
+      var findings = styleFaults + fitted.findings
       // Letters miss a font that cannot be read, every one of them: the font is named instead.
       let isWhole = shaper.faults.isEmpty
       findings += shaper.faults.map(Press.finding)
@@ -82,10 +93,24 @@ final class Press {
 
   private func composer(for language: String) throws -> Composer {
     if let known = composers[language] { return known }
-    let words = try words(for: language)
-    let composer = Composer(sheet: sheet, words: words, forms: LocaleForms(words: words))
+    let style = try self.style.map { try styles.style($0, language: language) }
+    let words = try words(for: language).spoken(by: style)
+    let composer = Composer(
+      sheet: sheet, words: words, forms: LocaleForms(words: words), style: style,
+      plain: { [unowned self] in plainStyle(language) })
     composers[language] = composer
     return composer
+  }
+
+  /// The plain style, for works whose titles came in parts; without it they are printed as their
+  /// source wrote them, and a finding says why.
+  private func plainStyle(_ language: String) -> HouseStyle? {
+    do {
+      return try styles.style(HouseStyleReader.root, language: language)
+    } catch {
+      styleFaults += CommandFailure(error).findings.filter { !styleFaults.contains($0) }
+      return nil
+    }
   }
 
   /// The words of a language, or of its base; without a file the keys would be printed.

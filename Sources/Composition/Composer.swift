@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import Typesetting
 
 /// Composes an event into a document: a sheet says which parts there are, the event what is in them.
@@ -7,12 +8,21 @@ public struct Composer {
   let sheet: LayoutSheet
   let words: Words
   private let forms: LocaleForms
+  private let styles: EditionStyles
 
   /// A composer for editions in one language.
-  public init(sheet: LayoutSheet, words: Words, forms: LocaleForms) {
-    self.sheet = sheet
+  ///
+  /// - Parameters:
+  ///   - style: the house style asked for; its words and dates are in `words` already.
+  ///   - plain: fetches the style of works whose titles came in parts, where none is asked for.
+  public init(
+    sheet: LayoutSheet, words: Words, forms: LocaleForms, style: HouseStyle? = nil,
+    plain: @escaping () -> HouseStyle? = { nil }
+  ) {
+    self.sheet = sheet.dressed(by: style)
     self.words = words
     self.forms = forms
+    styles = EditionStyles(asked: style, plain: plain)
   }
 
   /// The document for an event, and what was missing for it.
@@ -28,7 +38,7 @@ public struct Composer {
     let sheet = concession == Concession() ? sheet : sheet.conceding(concession)
     let maker = TextMaker(
       sheet: sheet, words: words, forms: forms, language: words.language,
-      fallback: event.languages, concession: concession, pictures: pictures)
+      fallback: event.languages, concession: concession, pictures: pictures, styles: styles)
     maker.performances = event.performances
     let digest = PerformerDigest(event, sheet: sheet)
     let fields = EventFields(event: event, maker: maker, performers: digest)
@@ -110,7 +120,9 @@ struct PartComposer {
       element.condition.map { fields.text($0) != nil } ?? true ? [.rule(maker.rule(element))] : []
     case .newPage: [.newPage]
     case .runningOrder(let design):
-      RunningOrder(maker: maker, digest: digest, design: design).blocks(for: event)
+      RunningOrder(
+        maker: maker, digest: digest, design: design.dressed(by: maker.styles.asked)
+      ).blocks(for: event)
     case .performers(let design):
       PerformerList(maker: maker, digest: digest, design: design).blocks()
     case .biographies(let design):

@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import Markdown
 import Typesetting
 
@@ -16,6 +17,12 @@ final class TextMaker {
   let concession: Concession
   /// Where the facts about pictures are asked.
   let pictures: any PictureDesk
+  /// The house styles of the edition.
+  let styles: EditionStyles
+  /// Composers that the running order has named already.
+  var namedComposers: Set<Texts> = []
+  /// How many entries of the running order have been numbered.
+  var entryCount = 0
   /// The performances of the event, to which scopes refer by key or number.
   var performances: [Performance] = []
   /// The footnote marks of the book, and what they say.
@@ -25,7 +32,8 @@ final class TextMaker {
 
   init(
     sheet: LayoutSheet, words: Words, forms: LocaleForms, language: String, fallback: [String],
-    concession: Concession = Concession(), pictures: any PictureDesk = NoPictures()
+    concession: Concession = Concession(), pictures: any PictureDesk = NoPictures(),
+    styles: EditionStyles = EditionStyles(asked: nil, plain: { nil })
   ) {
     self.sheet = sheet
     self.words = words
@@ -34,6 +42,7 @@ final class TextMaker {
     self.fallback = fallback
     self.concession = concession
     self.pictures = pictures
+    self.styles = styles
   }
 
   func report(_ finding: Finding) {
@@ -103,7 +112,7 @@ final class TextMaker {
   }
 
   /// Adds dressed characters: in capitals by the rules of the language, or with superiors raised.
-  private func add(
+  func add(
     _ text: String, _ style: SheetStyle, language: String, to result: inout StyledText
   ) {
     let textStyle = style.textStyle(language: language)

@@ -17,7 +17,14 @@ enum Recipe {
       if isFile(layout) { add(try InputFile.digest(of: layout).hexadecimal) }
       add(layout)
     }
-    for folder in [house.layouts, house.layouts + "/Words"] where isFolder(folder) {
+    if let style = options.style {
+      if isFile(style) { add(try InputFile.digest(of: style).hexadecimal) }
+      add(style)
+    }
+    let folders = [
+      house.layouts, house.layouts + "/Words", house.styles, house.styles + "/Languages",
+    ]
+    for folder in folders where isFolder(folder) {
       for name in try fileNames(in: folder) where name.hasSuffix(".yaml") {
         add(name + " " + (try InputFile.digest(of: folder + "/" + name).hexadecimal))
       }

@@ -11,9 +11,14 @@ extension Command {
     summary: "one entry, whole, as an event file or YAML entry",
     discussion: """
       An event is shown as an event file that stands alone: with the people and works it names
-      put into it. Everything else is shown as an event file would describe it.
+      put into it. Everything else is shown as an event file would describe it. With --style a
+      work or an event is printed in plain text, as that house style prints it.
       """,
-    options: [.registry, Option("format", "yaml|json", "how to print it"), .quiet],
+    options: [
+      .registry, Option("format", "yaml|json", "how to print it"),
+      Option("style", "NAME|FILE", "plain text, as a house style prints it"),
+      Option("language", "TAG", "the language of that text; the style's own otherwise"), .quiet,
+    ],
     run: { arguments, session in
       let format = try arguments.choice("format", of: EntryFormat.self) ?? .yaml
       let id = arguments.operands[0]
@@ -27,6 +32,16 @@ extension Command {
             hint: "leporello find people, works, events … tells the ids"))
       }
       if case .event(let event) = entry { entry = .event(try registry.resolved(event)) }
+      if let style = arguments.value("style") {
+        let house = try HouseFolders.find(
+          environment: session.environment, executable: session.executable)
+        let shelf = StyleShelf(house: house)
+        let language = try arguments.languages().first ?? shelf.heading(of: style).language
+        let reading = StyledEntry(
+          style: try shelf.style(style, language: language.isEmpty ? "en" : language))
+        for line in reading.lines(of: entry) { session.output.line(printable(line)) }
+        return .done
+      }
       switch format {
       case .yaml: session.output.write(EntryFile.text(for: entry))
       case .json: session.output.line(try entry.record(isIndented: true))

@@ -9,7 +9,7 @@ final class PressRoom {
   private let options: SettingOptions
   private let press: Press
   /// Presses for the sheets that events name themselves, the last used at the end.
-  private var others: [(layout: String, press: Press)] = []
+  private var others: [(layout: String, style: String?, press: Press)] = []
   /// A press keeps its words; more of them would make a long run's memory grow.
   private static let mostOthers = 3
 
@@ -18,7 +18,7 @@ final class PressRoom {
     self.options = options
     self.house = house
     press = try Press(
-      house: house, layout: options.layout ?? PressRoom.everydaySheet,
+      house: house, layout: options.layout ?? PressRoom.everydaySheet, style: options.style,
       finishing: options.finishing)
   }
 
@@ -27,28 +27,44 @@ final class PressRoom {
   /// What is to be said of sheet and fonts, once a run.
   var findings: [Finding] { press.findings }
 
-  /// The press for an event: that of the sheet asked for, else of the one the event names.
+  /// The press for an event: that of the sheet and the style asked for, else of those the event
+  /// names.
   private func press(for event: Event, _ place: (String) -> Place) throws -> Press {
-    guard options.layout == nil, let layout = event.layout, layout != PressRoom.everydaySheet
-    else { return press }
-    if let index = others.firstIndex(where: { $0.layout == layout }) {
+    let everyday = options.layout ?? PressRoom.everydaySheet
+    let layout = options.layout ?? event.layout ?? everyday
+    let style = options.style ?? event.style
+    if layout == everyday, style == options.style { return press }
+    if let index = others.firstIndex(where: { $0.layout == layout && $0.style == style }) {
       others.append(others.remove(at: index))
       return others[others.count - 1].press
     }
-    // Only sheets of the house: a file would be read wherever the event's author points to.
-    let known = try house.sheets()
-    guard known.contains(layout) else {
-      throw CommandFailure(
-        .unreadableInput,
-        .error(
-          "there is no layout sheet “\(excerpt(layout))”", at: place(layout),
-          hint: nearest(to: layout, among: known).map { "did you mean “\($0)”?" }
-            ?? "a sheet of your own is named with --layout"))
+    // Only sheets and styles of the house: a file would be read wherever the event's author
+    // points to.
+    if options.layout == nil {
+      try refuse(layout, unlessIn: try house.sheets(), "layout sheet", "layout", place)
     }
-    let opened = try Press(house: house, layout: layout, finishing: options.finishing)
+    if options.style == nil, let style {
+      let known = try StyleShelf(house: house).names()
+      try refuse(style, unlessIn: known, "house style", "style", place)
+    }
+    let opened = try Press(
+      house: house, layout: layout, style: style, finishing: options.finishing)
     if others.count == PressRoom.mostOthers { others.removeFirst() }
-    others.append((layout, opened))
+    others.append((layout, style, opened))
     return opened
+  }
+
+  private func refuse(
+    _ name: String, unlessIn known: [String], _ kind: String, _ option: String,
+    _ place: (String) -> Place
+  ) throws {
+    guard !known.contains(name) else { return }
+    throw CommandFailure(
+      .unreadableInput,
+      .error(
+        "there is no \(kind) “\(excerpt(name))”", at: place(name),
+        hint: nearest(to: name, among: known).map { "did you mean “\($0)”?" }
+          ?? "one of your own is named with --\(option)"))
   }
 
   /// The documents, or none of them where something is found that forbids printing.

@@ -5,6 +5,8 @@ import Typesetting
 struct SettingOptions: Sendable {
   /// The layout sheet asked for: a name in `Layouts/`, or a file; nil for the event's own.
   var layout: String?
+  /// The house style asked for, the same way; nil for the event's or the sheet's own.
+  var style: String?
   /// The languages asked for; empty for the event's own.
   var languages: [String]
   /// What the documents are made as.
@@ -24,6 +26,8 @@ struct SettingOptions: Sendable {
     [
       Option("layout", "NAME|FILE", "the layout sheet; else the event's own, else booklet"),
       Option("edition", "NAME", "the same by the edition's name: booklet, one-sheet"),
+      Option(
+        "style", "NAME|FILE", "how titles, names and dates read; else the event's own"),
       Option("language", "az,fr,…", "the languages; the event's own unless said otherwise"),
       Option("as", "pdf|png|svg|text", "what to make; text is the listing of the pages"),
       Option(
@@ -40,6 +44,7 @@ struct SettingOptions: Sendable {
     }
     let option = arguments.value("edition") == nil ? "layout" : "edition"
     layout = arguments.value(option)
+    style = arguments.value("style")
     form = try arguments.choice("as", of: DocumentForm.self) ?? .pdf
     // Below 18 nothing can be read; 1200 is an imagesetter's, and a page of 170 megapixels.
     resolution = try arguments.integer("resolution", in: 18...1200) ?? 144
@@ -53,6 +58,7 @@ struct SettingOptions: Sendable {
         hint: "leave one of the two out")
     }
     try checkLayout(option, arguments, in: house)
+    try checkStyle(arguments, in: house)
   }
 
   /// Reads `16`, `multiple-of-4` or `any`.
@@ -82,6 +88,17 @@ struct SettingOptions: Sendable {
         + "\(house.layouts) has \(names.joined(separator: ", "))")
   }
 
+  private func checkStyle(_ arguments: Arguments, in house: HouseFolders) throws {
+    guard let style, !isFile(style) else { return }
+    let names = try StyleShelf(house: house).names()
+    if names.contains(style) { return }
+    let suggestion = nearest(to: style, among: names)
+    throw arguments.usage(
+      "there is no style “\(excerpt(style))”",
+      hint: (suggestion.map { "did you mean “\($0)”? " } ?? "")
+        + "\(house.styles) has \(names.joined(separator: ", "))")
+  }
+
   /// The options as words for a worker's command line.
   var words: [String] {
     let asked = languages.isEmpty ? [] : ["--language", languages.joined(separator: ",")]
@@ -93,7 +110,8 @@ struct SettingOptions: Sendable {
       case .exactly(let number)?: ["--pages", String(number)]
       }
     let sheet = layout.map { ["--layout", $0] } ?? []
-    return sheet + ["--as", form.rawValue, "--resolution", String(resolution)] + asked
+    let tone = style.map { ["--style", $0] } ?? []
+    return sheet + tone + ["--as", form.rawValue, "--resolution", String(resolution)] + asked
       + pages + finishing.words + (imposition?.words ?? [])
   }
 }

@@ -81,6 +81,11 @@ public struct Words: Sendable {
     return entries
   }
 
+  /// Takes words that are said otherwise; a key the language does not have is left alone.
+  mutating func take(_ others: [String: String]) {
+    words.merge(others.filter { words[$0.key] != nil }) { $1 }
+  }
+
   /// A word by its key; the key itself where the language has none.
   public func word(_ key: String) -> String { words[key] ?? key }
 

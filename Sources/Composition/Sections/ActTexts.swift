@@ -15,7 +15,9 @@ struct ActTexts {
     }
     var parts = authors.isEmpty ? [] : [maker.forms.list(authors)]
     // Without a title of its own the item is called by the work's.
-    if item.title != nil, let title = maker.plain(work.title) { parts.append("*\(title)*") }
+    if item.title != nil, let title = maker.plain(work.title) {
+      parts.append(maker.houseTitle(of: work)?.markdown ?? "*\(title)*")
+    }
     guard !parts.isEmpty else { return [] }
     let text = maker.styled(parts.joined(separator: ", "), "note")
     return [.paragraph(maker.paragraph(text, "note", role: .listItem))]

@@ -30,7 +30,7 @@ struct AnnouncedSet {
   /// Title and remark face each other; where composers stand above or below, the remark stands below.
   private func heading(_ title: StyledText, _ note: StyledText) -> [Block] {
     var paragraph = maker.paragraph(title, "item", role: .heading(3))
-    guard design.composer != .above, design.composer != .below else {
+    guard ![.above, .below, .inline].contains(design.composer) else {
       paragraph.keepsWithNext = true
       return [.paragraph(paragraph), .paragraph(maker.paragraph(note, "traditional"))]
     }

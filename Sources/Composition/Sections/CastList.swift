@@ -16,9 +16,13 @@ struct CastList {
 
   /// The casts of an event, that of the whole event first.
   func blocks(for event: Event) -> [Block] {
-    var casts: [(title: Texts?, credits: [Credit])] = [(nil, event.performers)]
+    var casts: [(title: StyledText?, credits: [Credit])] = [(nil, event.performers)]
     for item in flattened(event.programme) {
-      casts.append((item.title ?? item.work?.entry?.title, item.credits))
+      let phrase = item.title == nil ? maker.houseTitle(of: item.work?.entry) : nil
+      let title =
+        phrase.map { maker.styled($0, "ensemble", isTitle: true) }
+        ?? maker.styled(item.title ?? item.work?.entry?.title, "ensemble", isTitle: true)
+      casts.append((title, item.credits))
     }
     let sung = casts.map { ($0.title, parts(of: $0.credits)) }.filter { !$0.1.isEmpty }
     var blocks: [Block] = []
@@ -49,9 +53,9 @@ struct CastList {
     return parts
   }
 
-  private func blocks(_ parts: [Part], title: Texts?, space: Double) -> [Block] {
+  private func blocks(_ parts: [Part], title: StyledText?, space: Double) -> [Block] {
     var blocks: [Block] = []
-    if let title = maker.styled(title, "ensemble", isTitle: true) {
+    if let title {
       var paragraph = maker.paragraph(title, "ensemble", role: .heading(3))
       paragraph.spaceBefore = space
       paragraph.spaceAfter = maker.style("ensemble").leading * 0.25
@@ -71,9 +75,7 @@ struct CastList {
       rowSpace: design.rowSpace)
     let lines = table.blocks(parts.map(line), space: blocks.isEmpty ? space : 0)
     var group = Group(blocks + lines, keepsTogether: false)
-    let heading =
-      maker.styled(title, "ensemble", isTitle: true)
-      ?? maker.styled(maker.words.word("cast"), "ensemble")
+    let heading = title ?? maker.styled(maker.words.word("cast"), "ensemble")
     group.continuation = maker.continuation(
       of: heading, "ensemble", spaceAfter: maker.style("ensemble").leading * 0.25)
     return [.group(group)]

@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 import Typesetting
 
 /// “Name, role”: how a performer is named.
@@ -30,6 +31,14 @@ struct CreditLine {
     FootnoteSetter(maker: maker, footnotes: maker.footnotes)
       .add(credit.marks, to: &name, maker.style(style))
     guard let honours = maker.styled(credit.person?.entry?.honours, "note") else { return name }
+    switch maker.styles.asked?.text(.performerHonours) {
+    case "none": return name
+    case "after":
+      name.append(", ", maker.style(style).textStyle(language: maker.language))
+      name.append(honours)
+      return name
+    default: break
+    }
     var text = honours
     text.append(" ", maker.style(style).textStyle(language: maker.language))
     text.append(name)
@@ -55,8 +64,10 @@ struct CreditLine {
     guard var text = name(of: credit, style: style) else { return nil }
     let plain = maker.style(style).textStyle(language: maker.language)
     if let role = role(of: credit) {
-      text.append(", ", plain)
-      text.append(role)
+      text = maker.line(of: text, role, in: plain) { name, role in
+        maker.styles.asked?.performerLine(name: name, role: role)
+          ?? Phrase.joined([name, role], by: ", ")
+      }
     }
     if let note = maker.styled(credit.note, "note") {
       text.append(", ", plain)

@@ -8,6 +8,12 @@ struct IntervalText {
 
   func text(of item: ProgrammeItem) -> StyledText {
     let key = item.kind.rawValue
+    if let house = maker.styles.asked, item.title == nil {
+      let minutes = design.showsDurations ? item.duration?.roundedMinutes : nil
+      if house.form(.intervalForm).fields.contains("minutes") || minutes == nil {
+        return maker.styled(house.interval(maker.words.word(key), minutes: minutes), "interval")
+      }
+    }
     guard let duration = item.duration, design.showsDurations, design.intervalLength != .none else {
       return name(of: item, key)
     }

@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 import Typesetting
 
 /// The running order: works, intervals, speeches and ceremony acts as they follow each other.
@@ -15,15 +16,27 @@ struct RunningOrder {
   func blocks(for event: Event) -> [Block] {
     let items = printed(ItemMerger.merged(event.programme))
     var blocks = entries(items)
-    let promoted = design.promotesPerformers ? digest.promoted : []
-    let lines = promoted.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
-    for (index, line) in lines.enumerated() {
-      var paragraph = maker.paragraph(line, "performer-large", role: .paragraph)
-      if index == 0 { paragraph.spaceBefore = design.space }
+    let promoted = self.promoted
+    blocks = design.promotesToHead ? promoted + blocks : blocks + promoted
+    blocks += FootnoteSetter(maker: maker, footnotes: maker.footnotes).legend(space: design.space)
+    if design.showsDurations, let note = maker.styles.asked?.text(.durationNote), !note.isEmpty {
+      var paragraph = maker.paragraph(maker.styled(note, "note"), "note")
+      paragraph.spaceBefore = design.space / 2
       blocks.append(.paragraph(paragraph))
     }
-    blocks += FootnoteSetter(maker: maker, footnotes: maker.footnotes).legend(space: design.space)
     return blocks
+  }
+
+  /// Who performs everything, named once.
+  private var promoted: [Block] {
+    let promoted = design.promotesPerformers ? digest.promoted : []
+    let lines = promoted.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
+    return lines.enumerated().map { index, line in
+      var paragraph = maker.paragraph(line, "performer-large", role: .paragraph)
+      if index == 0, !design.promotesToHead { paragraph.spaceBefore = design.space }
+      if index == lines.count - 1, design.promotesToHead { paragraph.spaceAfter = design.space }
+      return .paragraph(paragraph)
+    }
   }
 
   /// Entries of a single line stand close together, as in a list; so do works of one composer.
@@ -118,8 +131,7 @@ struct RunningOrder {
   ) -> Block {
     let link = link(item, after: last ?? before)
     let space = last.map { self.space(before: item, after: $0, link) } ?? 0
-    // A composer who follows himself is named once, and so is a work with other singers.
-    let composer = link == .none ? listing.composer(of: item.work?.entry) : nil
+    let composer = composer(of: item, link)
     var item = item
     if link == .sameWork {
       item.credits.removeAll { $0.role != nil && last?.credits.contains($0) ?? false }
@@ -131,7 +143,9 @@ struct RunningOrder {
         .paragraph(maker.paragraph(maker.styled(maker.words.word("encore"), "kicker"), "kicker")))
     }
     if link != .sameWork, let title = listing.title(of: item) {
-      entry.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
+      let whole = composerPlace == .inline ? inline(composer, title) : title
+      let line = maker.numbered(whole, "item")
+      entry.append(.paragraph(maker.paragraph(line, "item", role: .heading(3))))
     }
     if composerPlace == .below { entry += composerBlocks }
     entry += listing.movements(of: item) + listing.notes(of: item)
@@ -149,8 +163,45 @@ struct RunningOrder {
           gutter: design.gutter, spaceBefore: space))
     case .above:
       return .group(Group(composerBlocks + entry, spaceBefore: space))
-    case .below:
+    case .below, .inline:
       return .group(Group(entry, spaceBefore: space))
+    }
+  }
+
+  /// The composer where the entry names one: one who follows himself is named once, and so is a
+  /// work with other singers, unless the house repeats the name.
+  private func composer(
+    of item: ProgrammeItem, _ link: Link
+  ) -> (name: StyledText, dates: StyledText?)? {
+    let isRepeated =
+      link == .sameComposer
+      && maker.styles.asked?.chooses("once", .composerRepeated)
+        == false
+    guard link == .none || isRepeated else { return nil }
+    defer { if let key = composerKey(of: item) { maker.namedComposers.insert(key) } }
+    let isKnown = composerKey(of: item).map { maker.namedComposers.contains($0) } ?? false
+    return listing.composer(of: item.work?.entry, mention: isKnown ? .again : .first)
+  }
+
+  /// Composer and title in one line.
+  private func inline(
+    _ composer: (name: StyledText, dates: StyledText?)?, _ title: StyledText
+  ) -> StyledText {
+    guard let composer else { return title }
+    let plain = maker.style("item").textStyle(language: maker.language)
+    var line = composer.name
+    if design.dates != .none, let dates = composer.dates { line = beside(line, dates) }
+    line.append(": ", plain)
+    line.append(title)
+    return line
+  }
+
+  /// Name and dates in one line, with the signs the house sets between and around.
+  private func beside(_ name: StyledText, _ dates: StyledText) -> StyledText {
+    let plain = maker.style("dates").textStyle(language: maker.language)
+    return maker.line(of: name, dates, in: plain) { name, dates in
+      maker.styles.asked?.composerLine(name: name, dates: dates)
+        ?? Phrase.joined([name, dates], by: "\u{2002}")
     }
   }
 
@@ -158,8 +209,7 @@ struct RunningOrder {
   private func composer(_ composer: (name: StyledText, dates: StyledText?)) -> [Block] {
     var name = composer.name
     if design.dates == .beside, let dates = composer.dates {
-      name.append("\u{2002}", maker.style("dates").textStyle(language: maker.language))
-      name.append(dates)
+      name = beside(name, dates)
     }
     var blocks: [Block] = [.paragraph(maker.paragraph(name, "composer"))]
     if design.dates == .below, let dates = composer.dates {
@@ -215,7 +265,8 @@ struct RunningOrder {
     // Several speeches in a row stand under one heading.
     let continues = last?.kind == item.kind && last?.title == item.title && !item.credits.isEmpty
     if !continues, let title = listing.title(of: item) ?? defaultTitle(of: item) {
-      blocks.append(.paragraph(maker.paragraph(title, "item", role: .heading(3))))
+      blocks.append(
+        .paragraph(maker.paragraph(maker.numbered(title, "item"), "item", role: .heading(3))))
     }
     let texts = ActTexts(maker: maker, digest: digest, design: design)
     blocks += texts.source(of: item)

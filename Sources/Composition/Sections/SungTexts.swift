@@ -112,6 +112,13 @@ struct SungTexts {
   private func title(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> Block {
     let titles = item.title ?? item.work?.entry?.title
     let language = columns.first?.language ?? maker.language
+    if item.title == nil, maker.styles.asked == nil,
+      let phrase = maker.houseTitle(of: item.work?.entry)
+    {
+      return .paragraph(
+        maker.paragraph(
+          maker.styled(phrase, "song", isTitle: true), "song", role: .heading(2)))
+    }
     let own = titles?.text(for: language) ?? maker.plain(titles) ?? ""
     return .paragraph(
       maker.paragraph(

@@ -82,7 +82,8 @@ struct RightsNotices {
       text.append(", ", plain)
     }
     text.append(
-      maker.styled(title.text, base.emphasised, language: title.language, isTitle: true))
+      maker.houseTitle(of: work).map { maker.styled($0, base.emphasised, isTitle: true) }
+        ?? maker.styled(title.text, base.emphasised, language: title.language, isTitle: true))
     text.append(": ", plain)
     text.append(maker.styled(rights, design.style))
     return text

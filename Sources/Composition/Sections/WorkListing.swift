@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 import Typesetting
 
 /// A work as the running order lists it: title, movements, contributors, performers.
@@ -9,26 +10,75 @@ struct WorkListing {
 
   /// The item's title, or the work's with opus, catalogue and nickname.
   func title(of item: ProgrammeItem, style: String = "item") -> StyledText? {
-    guard let texts = item.title ?? item.work?.entry?.title, let entry = maker.entry(texts) else {
-      return nil
+    let phrase = maker.houseTitle(of: item, details: details(of: item))
+    var text: StyledText
+    if let phrase {
+      text = maker.styled(phrase, style, isTitle: true)
+    } else {
+      guard let written = writtenTitle(of: item, style) else { return nil }
+      text = written
     }
-    var text = maker.title(entry.text, style, language: entry.language)
-    if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
-    FootnoteSetter(maker: maker, footnotes: maker.footnotes)
-      .add(item.marks, to: &text, maker.style(style))
+    if !printsPremiereInTitle, !printsPremiereInLine {
+      FootnoteSetter(maker: maker, footnotes: maker.footnotes)
+        .add(item.marks, to: &text, maker.style(style))
+    }
     // Two remarks share one pair of brackets.
-    let isWhole = item.title == nil && !design.showsFacts
+    let isWhole = phrase == nil && item.title == nil && !design.showsFacts
     let composed = isWhole ? item.work?.entry?.composed : nil
     let remarks = [composed, ScopeText(maker: maker).text(item.scope)].compactMap { $0 }
     if !remarks.isEmpty {
       text.append(maker.styled(" (" + remarks.joined(separator: "; ") + ")", "note"))
     }
-    if let duration = item.duration ?? item.work?.entry?.duration, design.showsDurations {
+    if let minutes = minutes(of: item), !(maker.styles.asked?.printsDurationInTitle ?? false) {
+      let plain = maker.style("duration").textStyle(language: maker.language)
+      text.append("\u{2003}", plain)
+      let length = maker.styles.asked?.duration(minutes: minutes)
       text.append(
-        "\u{2003}\(duration.roundedMinutes)\u{2032}",
-        maker.style("duration").textStyle(language: maker.language))
+        length.map { maker.styled($0, "duration") } ?? StyledText("\(minutes)\u{2032}", plain))
     }
     return text
+  }
+
+  /// The title as somebody wrote it, with opus, catalogue and nickname after the work's own.
+  private func writtenTitle(of item: ProgrammeItem, _ style: String) -> StyledText? {
+    guard let texts = item.title ?? item.work?.entry?.title, let entry = maker.entry(texts) else {
+      return nil
+    }
+    var text = maker.title(entry.text, style, language: entry.language)
+    if item.title == nil, let work = item.work?.entry { addDetails(of: work, to: &text, style) }
+    return text
+  }
+
+  /// What a house may print in the title besides the work.
+  private func details(of item: ProgrammeItem) -> TitleDetails {
+    var details = TitleDetails()
+    if item.title == nil, !design.showsFacts { details.year = item.work?.entry?.composed }
+    if printsPremiereInTitle {
+      details.premiere = maker.styles.asked?.premiere(
+        item.marks.compactMap { maker.mark($0)?.text })
+    }
+    details.minutes = minutes(of: item)
+    return details
+  }
+
+  private func minutes(of item: ProgrammeItem) -> Int? {
+    guard design.showsDurations else { return nil }
+    return (item.duration ?? item.work?.entry?.duration)?.roundedMinutes
+  }
+
+  private var printsPremiereInLine: Bool {
+    maker.styles.asked?.chooses("line", .premierePlace) ?? false
+  }
+
+  /// “World premiere” on a line of its own, where the house has it there.
+  private func premiereLine(of item: ProgrammeItem) -> StyledText? {
+    guard printsPremiereInLine else { return nil }
+    let premiere = maker.styles.asked?.premiere(item.marks.compactMap { maker.mark($0)?.text })
+    return premiere.map { maker.styled(Phrase(maker.forms.beginningWithCapital($0.plain)), "note") }
+  }
+
+  private var printsPremiereInTitle: Bool {
+    maker.styles.asked?.chooses("inline", .premierePlace) ?? false
   }
 
   private func addDetails(of work: Work, to text: inout StyledText, _ style: String) {
@@ -50,15 +100,21 @@ struct WorkListing {
     if let pair = TitlePair(maker: maker).line(of: work) { lines.append(pair) }
     if !isRead(work), let gloss = maker.styled(work?.gloss, "note") { lines.append(gloss) }
     // An excerpt with a title of its own is from the work; a work may be from a larger one.
-    let isNamedPart = item.kind == .excerpt && item.title != nil
+    let isNamedPart =
+      item.kind == .excerpt && item.title != nil && maker.styles.style(for: work) == nil
     for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
       guard let title = maker.entry(whole?.title) else { continue }
-      let name = (["*" + title.text + "*"] + [whole?.opus].compactMap { $0 })
+      let styled = maker.houseTitle(of: whole).map(\.markdown)
+      let written = (["*" + title.text + "*"] + [whole?.opus].compactMap { $0 })
         .joined(separator: ", ")
+      let name = styled ?? written
       lines.append(
         maker.styled(maker.words.phrase("from", name: name), "note", language: nil))
     }
-    lines += contributorLines(of: work) + WorkFacts(maker: maker, design: design).lines(of: work)
+    lines +=
+      versionLines(of: work) + contributorLines(of: work)
+      + WorkFacts(maker: maker, design: design).lines(of: work)
+    if let premiere = premiereLine(of: item) { lines.append(premiere) }
     if let note = maker.styled(item.note, "note") { lines.append(note) }
     return lines.map { .paragraph(maker.paragraph($0, "note", role: .listItem)) }
   }
@@ -68,6 +124,15 @@ struct WorkListing {
   private func isRead(_ work: Work?) -> Bool {
     guard let work, let sung = work.text?.language, let gloss = work.gloss else { return false }
     return baseLanguage(sung) == baseLanguage(maker.language) && !gloss.covers(maker.language)
+  }
+
+  /// Arrangers and editors that the title names, where the house gives them a line.
+  private func versionLines(of work: Work?) -> [StyledText] {
+    guard let work, let house = maker.styles.style(for: work),
+      let parts = house.parts(
+        of: work, isAsked: maker.styles.asked != nil, fallback: maker.fallback)
+    else { return [] }
+    return house.versionLines(of: parts).map { maker.styled($0, "note") }
   }
 
   private func contributorLines(of work: Work?) -> [StyledText] {
@@ -86,8 +151,7 @@ struct WorkListing {
 
   /// The movements, one a line or in one run.
   func movements(of item: ProgrammeItem) -> [Block] {
-    let movements = item.movements.isEmpty ? item.work?.entry?.movements ?? [] : item.movements
-    let texts = movements.compactMap(movement)
+    let (texts, joiners) = movementTexts(of: item)
     guard !texts.isEmpty else { return [] }
     switch design.movements {
     case .lines:
@@ -102,11 +166,37 @@ struct WorkListing {
       var run = StyledText()
       let plain = maker.style("movement").textStyle(language: maker.language)
       for (index, text) in texts.enumerated() {
-        if index > 0 { run.append("\u{A0}\u{B7} ", plain) }
+        if index > 0 { run.append(joiners[index - 1], plain) }
         run.append(unbroken(text))
       }
       return [.paragraph(maker.paragraph(run, "movement", role: .listItem))]
     }
+  }
+
+  /// The movements with what stands after each in a run.
+  private func movementTexts(of item: ProgrammeItem) -> ([StyledText], [String]) {
+    let own = item.work?.entry?.movements ?? []
+    let movements = item.movements.isEmpty ? own : item.movements
+    guard let house = maker.styles.style(for: item.work?.entry) else {
+      let texts = movements.compactMap(movement)
+      return (texts, texts.map { _ in "\u{A0}\u{B7} " })
+    }
+    let read = maker.houseMovements(movements, of: house)
+    let isWhole = item.movements.isEmpty || (!own.isEmpty && own.count == movements.count)
+    let phrases =
+      design.movements == .lines
+      ? house.movementLines(read, areComplete: isWhole)
+      : house.movements(read, areComplete: isWhole)
+    var base = maker.style("movement")
+    if !house.chooses("sheet", .movementItalics) { base.isItalic = false }
+    return (
+      phrases.map { maker.styled($0, base, isTitle: true) },
+      read.map { movement in
+        // The sign stays with the movement before it.
+        let joiner = house.joiner(after: movement)
+        return joiner.hasPrefix(" ") ? "\u{A0}" + joiner.dropFirst() : joiner
+      }
+    )
   }
 
   /// In a run, a line ends between two movements and not inside a short one.
@@ -164,7 +254,9 @@ struct WorkListing {
   }
 
   /// The composer's name and dates; “traditional” or “anonymous” where there is none.
-  func composer(of work: Work?) -> (name: StyledText, dates: StyledText?)? {
+  func composer(
+    of work: Work?, mention: HouseStyle.Mention = .first
+  ) -> (name: StyledText, dates: StyledText?)? {
     guard let work else { return nil }
     for (role, word) in [(Contributor.Role.traditional, "traditional"), (.anonymous, "anonymous")] {
       guard let maker = work.makers(as: role).first else { continue }
@@ -173,16 +265,33 @@ struct WorkListing {
       return (self.maker.styled(self.maker.words.word(word), "traditional"), nil)
     }
     let composers = work.makers(as: .composer)
-    let names = composers.compactMap { maker.entry($0.creditedAs ?? $0.person?.entry?.name) }
+    let names = composers.compactMap { composer in
+      maker.entry(composer.creditedAs ?? composer.person?.entry?.name).map { (composer, $0) }
+    }
     guard let first = names.first else { return nil }
-    let joined = names.map(\.text).joined(separator: "\n")
+    let house = maker.styles.asked
+    let shown = names.map { composer, entry in
+      house?.composer(
+        entry.text, sortName: composer.person?.entry?.sortName, mention: mention
+      ).plain ?? entry.text
+    }
+    let isShort = mention == .again && house?.chooses("surname", .composerRepeated) ?? false
     let dates =
-      design.dates != .none && composers.count == 1
+      design.dates != .none && composers.count == 1 && !isShort
       ? LifeDates(maker: maker).text(composers[0].person?.entry) : nil
     return (
-      maker.styled(joined, "composer", language: first.language),
+      maker.styled(
+        shown.joined(separator: "\n"), composerStyle, language: first.1.language),
       dates.map { maker.styled($0, "dates") }
     )
+  }
+
+  /// The sheet's style for composers, in the letters the house wants.
+  private var composerStyle: SheetStyle {
+    var style = maker.style("composer")
+    let choice = maker.styles.asked?.text(.composerCapitals) ?? "sheet"
+    if choice != "sheet" { style.capitals = SheetStyle.Capitals(rawValue: choice) ?? .asWritten }
+    return style
   }
 }
 
@@ -191,7 +300,10 @@ struct LifeDates {
   let maker: TextMaker
 
   func text(_ person: Person?) -> String? {
-    switch (person?.born?.year, person?.died?.year) {
+    if let house = maker.styles.asked {
+      return house.lifespan(born: person?.born, died: person?.died)?.plain
+    }
+    return switch (person?.born?.year, person?.died?.year) {
     case (let born?, let died?): "\(born)\u{2013}\(died)"
     case (let born?, nil): Words.replace("{year}", in: maker.words.word("born"), by: String(born))
     case (nil, let died?): "\u{2020}\u{A0}\(died)"

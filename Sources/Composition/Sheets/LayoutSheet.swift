@@ -6,6 +6,8 @@ public struct LayoutSheet: Sendable {
   public var name: String
   /// One line on what it is for.
   public var summary: String
+  /// The house style it is printed in unless another is asked for.
+  public var style: String?
   /// The page, unless a part has its own.
   public var page: PageDesign
   /// The number of pages is a multiple of this.

@@ -46,6 +46,7 @@ public struct LayoutSheetReader {
       styles: draft.styles, colours: draft.colours,
       pictureResolution: Double(draft.pictureResolution), parts: parts)
     sheet.press = draft.press
+    sheet.style = draft.style
     sheet.filler = draft.filler.flatMap { reader.parts(from: [$0]).first }
     sheet.filler?.isAlwaysPrinted = true
     return sheet
@@ -55,6 +56,7 @@ public struct LayoutSheetReader {
     var name = ""
     var summary = ""
     var page: PageDesign?
+    var style: String?
     var signature = 1
     var budget = BudgetDesign()
     /// What newsprint bears, and the least that looks like a photograph on coated paper.
@@ -71,6 +73,7 @@ public struct LayoutSheetReader {
     _ = sheet.text("inherits")
     draft.name = sheet.text("name") ?? draft.name
     draft.summary = sheet.text("summary") ?? draft.summary
+    draft.style = sheet.text("style") ?? draft.style
     draft.signature = sheet.integer("signature", in: 1...128) ?? draft.signature
     if let budget = sheet.mapping("budget") {
       BudgetReader(errata: errata).read(budget, into: &draft.budget)

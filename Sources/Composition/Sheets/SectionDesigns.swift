@@ -5,6 +5,8 @@ public struct RunningOrderDesign: Sendable {
     case left, above, right
     /// Under the title.
     case below
+    /// Before the title, in one line with it.
+    case inline
     /// Right where speeches and acts of ceremony stand among the works, else left.
     case automatic
   }
@@ -81,6 +83,8 @@ public struct RunningOrderDesign: Sendable {
   public var printsActTexts = true
   /// Whether performers of every item are printed once, at the end of the list.
   public var promotesPerformers = true
+  /// Whether they are printed before the first work and not after the last.
+  public var promotesToHead = false
 }
 
 /// How performers are listed.

@@ -10,6 +10,8 @@ public struct Event: Hashable, Sendable, Codable {
   public var kind: String?
   /// The layout sheet it is printed in unless another is asked for, such as `chamber`.
   public var layout: String?
+  /// The house style it is printed in unless another is asked for, such as `paris-hall`.
+  public var style: String?
   /// The languages it is printed in, the first being the leading one.
   @Listed public var languages: [String]
   /// The season, such as `2021/22`.

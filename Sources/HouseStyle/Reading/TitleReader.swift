@@ -20,6 +20,13 @@ public enum TitleReader {
     return parts
   }
 
+  /// The genres it knows, by their English words, in order.
+  public static var genres: [String] {
+    GenreTable.lines.split(separator: "\n").compactMap { line in
+      line.firstIndex(of: ":").map { line[..<$0].replacing("-", with: " ") }
+    }.map { String($0) }.sorted()
+  }
+
   private static func assembled(_ text: String) -> TitleParts {
     var text = text
     var leaked: String?

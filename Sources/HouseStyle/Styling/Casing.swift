@@ -14,7 +14,8 @@ enum Casing {
     var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     for (index, word) in words.enumerated() {
       let isInside = index > 0 && index < words.count - 1
-      if isInside && small.contains(word) { continue }
+      let isElided = index > 0 && (word.hasPrefix("d’") || word.hasPrefix("d'"))
+      if isElided || isInside && small.contains(word) { continue }
       words[index] = upperInitial(word, language: "en")
     }
     return words.joined(separator: " ")

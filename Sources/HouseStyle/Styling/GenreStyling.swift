@@ -8,6 +8,7 @@ extension HouseStyle {
     if let whole = ensemble(genre, forces) {
       return self.genre(whole, isHeadline: isHeadline)
     }
+    if let original = untranslatable(genre) { return untranslated(original, forces) }
     let isSeveral = genre.plural == true || genre.numbers.count > 1 || (genre.count ?? 1) > 1
     var word = word(of: genre, isSeveral: isSeveral)
     let player = forces.flatMap { namingPlayer($0, of: genre) }
@@ -26,6 +27,30 @@ extension HouseStyle {
       case "forces":
         player.map { Phrase(capitals ? Casing.headline($0) : $0) }
           ?? forces.map { self.forces($0, isHeadline: isHeadline) }
+      default: nil
+      }
+    }
+  }
+
+  /// A genre with words of its own in another language stays in that language as a whole:
+  /// “American Concerto” is nobody's “Concerto American”.
+  private func untranslatable(_ genre: GenrePart) -> Phrase? {
+    let own = [genre.qualifier, genre.subject].compactMap { $0 }.first { texts in
+      texts.entries.allSatisfy { !isOwn($0.language.isEmpty ? "en" : $0.language) }
+    }
+    guard let language = own?.entries.first?.language else { return nil }
+    let title = Phrase(
+      CanonicalTitle.genre(genre), language: language.isEmpty ? "en" : language)
+    return form(.titleForeign).filled { _ in title }
+  }
+
+  private func untranslated(_ original: Phrase, _ forces: Forces?) -> Phrase {
+    guard let forces else { return original }
+    let players = self.forces(forces)
+    return form(.genreFor).filled { field in
+      switch field {
+      case "genre": original
+      case "forces": players
       default: nil
       }
     }
@@ -110,7 +135,9 @@ extension HouseStyle {
   func forces(_ forces: Forces, isHeadline: Bool = false) -> Phrase {
     var players = forces.players.map { self.player($0, isHeadline) }
     if forces.unaccompanied == true, let only = players.first, players.count == 1 {
-      players = [form(.forcesSolo).filled { _ in only }]
+      let isSeveral = (forces.players[0].count ?? 1) > 1
+      players = [isSeveral ? only : form(.forcesSolo).filled { _ in only }]
+      if isSeveral { players[0].append(" solo") }
       if isHeadline, chooses("headline", .forcesCapitals) { players = players.map(headline) }
     }
     return list(players + forces.accompaniment.map { self.player($0, isHeadline) })

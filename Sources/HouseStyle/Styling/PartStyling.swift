@@ -90,10 +90,15 @@ extension HouseStyle {
   /// - Parameters:
   ///   - areComplete: whether they are all of the work's, in order: some houses number them only
   ///     then, some only where they are not.
-  public func movements(_ movements: [Movement], areComplete: Bool) -> [Phrase] {
+  ///   - areLines: whether each stands on a line of its own, where it begins with a capital if
+  ///     titles do.
+  public func movements(
+    _ movements: [Movement], areComplete: Bool, areLines: Bool = false
+  ) -> [Phrase] {
     movements.enumerated().map { index, movement in
       let numeral = self.numeral(movement, at: index, areComplete: areComplete)
-      var phrase = set(self.text(of: movement), .movementItalics)
+      let text = areLines ? begun(self.text(of: movement)) : self.text(of: movement)
+      var phrase = set(text, .movementItalics)
       if let numeral { phrase = numbered(numeral, phrase) }
       return dressed(phrase)
     }
@@ -101,7 +106,8 @@ extension HouseStyle {
 
   /// Movements in lines: what joins one that goes on without a break to the next is at its end.
   public func movementLines(_ movements: [Movement], areComplete: Bool) -> [Phrase] {
-    zip(self.movements(movements, areComplete: areComplete), movements).map { phrase, movement in
+    let phrases = self.movements(movements, areComplete: areComplete, areLines: true)
+    return zip(phrases, movements).map { phrase, movement in
       var line = phrase
       if isAttacca(movement) { line.append(text(.movementAttacca)) }
       return line
@@ -156,6 +162,11 @@ extension HouseStyle {
     result.append(phrase)
     return result
   }
+}
+
+extension HouseStyle {
+  /// A number as the Romans wrote it, from 1 to 399.
+  public static func roman(_ number: Int) -> String { RomanNumeral.text(number) }
 }
 
 /// Numbers as the Romans wrote them, as far as programmes need them.

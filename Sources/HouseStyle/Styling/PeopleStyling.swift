@@ -92,7 +92,7 @@ extension HouseStyle {
   }
 }
 
-/// Premieres, intervals, and a whole entry in one line.
+/// Premieres, durations, intervals, and a whole entry in one line.
 extension HouseStyle {
   /// What is to be said of a performance, as it stands in a title: “(UK premiere)”.
   public func premiere(_ texts: [String]) -> Phrase? {
@@ -105,6 +105,9 @@ extension HouseStyle {
     let list = Phrase(shown.joined(separator: ", "))
     return form(.premiereForm).filled { _ in list }
   }
+
+  /// Whether the form of titles has a place for how long a work lasts.
+  public var printsDurationInTitle: Bool { form(.titlePattern).fields.contains("duration") }
 
   /// “Interval (20')”.
   public func interval(_ word: String, minutes: Int?) -> Phrase {

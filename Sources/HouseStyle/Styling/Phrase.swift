@@ -96,6 +96,11 @@ public struct Phrase: Hashable, Sendable {
     }.joined()
   }
 
+  /// The phrase as titles are written: its emphasis between asterisks.
+  public var markdown: String {
+    runs.map { $0.marks.contains(.emphasis) ? "*" + $0.text + "*" : $0.text }.joined()
+  }
+
   /// The phrase without any marks, as large print wants it.
   public var unmarked: Phrase {
     var phrase = Phrase()

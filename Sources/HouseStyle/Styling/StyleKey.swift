@@ -181,7 +181,7 @@ extension StyleKey {
     switch self {
     case .titleFirst: .choice(["original", "edition"])
     case .titleInitial: .choice(["capital", "as-written"])
-    case .titleCapitals: .choice(["as-written", "headline", "sentence"])
+    case .titleCapitals: .choice(["as-written", "headline"])
     case .genreForces: .choice(["named", "for"])
     case .genreCompound, .italicsShown: .choice(["yes", "no"])
     case .genreCapitals, .forcesCapitals, .premiereCapitals: .choice(["as-written", "headline"])
@@ -203,7 +203,8 @@ extension StyleKey {
     case .composerDates: .choice(["sheet", "below", "beside", "none"])
     case .composerRepeated: .choice(["once", "surname", "full"])
     case .performerHonours: .choice(["before", "after", "none"])
-    case .performerPromoted, .durationShown: .choice(["sheet", "yes", "no"])
+    case .performerPromoted: .choice(["sheet", "yes", "no", "head"])
+    case .durationShown: .choice(["sheet", "yes", "no"])
     case .premierePlace: .choice(["sheet", "inline", "mark", "line"])
     case .itemNumerals: .choice(["none", "arabic", "roman"])
     default: nil

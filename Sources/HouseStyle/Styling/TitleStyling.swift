@@ -156,7 +156,8 @@ extension HouseStyle {
   /// The nickname in the language's own words where the vocabulary knows them.
   func nickname(_ texts: Texts?) -> Phrase? {
     guard let texts, let entry = texts.entry(for: language) else { return nil }
-    let known = texts.covers(language) ? nil : vocabulary.nicknames[Casing.folded(entry.text)]
+    let isWritten = !entry.language.isEmpty && isOwn(entry.language)
+    let known = isWritten ? nil : vocabulary.nicknames[Casing.folded(entry.text)]
     let name = known.map { Phrase($0) } ?? cased(entry)
     return form(.nicknameForm).filled { _ in name }
   }

@@ -9,14 +9,13 @@ extension HouseStyle {
   ///   - isAsked: whether somebody named this style: then written titles are read and put in its
   ///     form too.
   ///   - fallback: languages asked in turn where the edition's has no title.
+  ///   - details: what stands beside the work; the year it was composed where nothing is given.
   public func title(
     of work: Work, isAsked: Bool = true, fallback: [String] = [],
-    details: TitleDetails = TitleDetails()
+    details: TitleDetails? = nil
   ) -> Phrase? {
     parts(of: work, isAsked: isAsked, fallback: fallback).map { parts in
-      var details = details
-      details.year = details.year ?? work.composed
-      return title(of: parts, details: details)
+      title(of: parts, details: details ?? TitleDetails(year: work.composed))
     }
   }
 
@@ -57,8 +56,7 @@ extension HouseStyle {
   private func completed(_ parts: TitleParts, from work: Work) -> TitleParts {
     var parts = parts
     if parts.opuses.isEmpty, let opus = work.opus {
-      let read = TitleReader.read(opus)
-      if read.isRead, !read.opuses.isEmpty {
+      if let read = numbers(opus), read.catalogue.isEmpty {
         parts.opuses = read.opuses
       } else {
         parts.unread.append(", " + opus)
@@ -66,8 +64,7 @@ extension HouseStyle {
     }
     if parts.catalogue.isEmpty {
       for number in work.catalogue {
-        let read = TitleReader.read(number)
-        if read.isRead, !read.catalogue.isEmpty || !read.opuses.isEmpty {
+        if let read = numbers(number) {
           parts.catalogue += read.catalogue
           parts.opuses += read.opuses
         } else {
@@ -81,6 +78,33 @@ extension HouseStyle {
     }
     parts.nickname = parts.nickname ?? work.nickname
     return parts
+  }
+
+  /// The opus and catalogue numbers of a text that holds nothing else; nil where a figure of it
+  /// would be lost.
+  private func numbers(_ text: String) -> TitleParts? {
+    if let opuses = several(text) {
+      var parts = TitleParts()
+      parts.opuses = opuses
+      return parts
+    }
+    let read = TitleReader.read("Sonata, " + text)
+    var rest = read
+    rest.opuses = []
+    rest.catalogue = []
+    guard rest == TitleParts(genre: GenrePart("sonata")) else { return nil }
+    let printed = opuses(read.opuses)?.plain ?? ""
+    let kept = printed + (catalogue(read.catalogue)?.plain ?? "")
+    let figures = { (text: String) in text.split { !$0.isNumber }.map(String.init).sorted() }
+    return figures(kept) == figures(text) ? read : nil
+  }
+
+  /// `Opp. 21, 61`; nil for anything else.
+  private func several(_ text: String) -> [OpusNumber]? {
+    guard text.hasPrefix("Opp.") || text.hasPrefix("opp.") else { return nil }
+    let words = text.dropFirst(4).split { " ,&".contains($0) }.filter { $0 != "and" }
+    guard words.count > 1, words.allSatisfy({ $0.first?.isNumber ?? false }) else { return nil }
+    return words.map { OpusNumber(String($0)) }
   }
 
   /// A part of a work played for itself: the title of the part, and the work it is from.

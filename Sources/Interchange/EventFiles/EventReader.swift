@@ -36,6 +36,7 @@ final class EventReader {
     event.subtitle = texts(map, "subtitle")
     event.kind = string(map, "kind")
     event.layout = string(map, "layout")
+    event.style = string(map, "style")
     event.season = texts(map, "season")
     event.series = texts(map, "series")
     event.number = texts(map, "number")

@@ -19,6 +19,7 @@ struct EventWriter {
     fields.add("subtitle", event.subtitle)
     fields.add("kind", event.kind)
     fields.add("layout", event.layout)
+    fields.add("style", event.style)
     fields.add("languages", list: event.languages.map { .text(tag($0)) })
     fields.add("season", event.season)
     fields.add("series", event.series)

@@ -29,7 +29,7 @@ let creditFields = [
   "performances", "half", "note", "marks", "source",
 ]
 let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
-let movementFields = ["title", "number", "attacca", "duration", "identifiers"]
+let movementFields = ["title", "parts", "number", "attacca", "duration", "identifiers"]
 let venueFields = ["id", "name", "town", "address", "halls", "other-names", "identifiers"]
 let workFields =
   ["id", "title", "movements", "duration", "text", "identifiers", "source"] + workDetails

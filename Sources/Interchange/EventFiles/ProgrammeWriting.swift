@@ -82,7 +82,8 @@ extension EventWriter {
 
   /// Whether a work's details may stand in the entry itself without being taken for the entry's.
   private func canStandInline(_ work: Work, in item: ProgrammeItem) -> Bool {
-    work.id == nil && work.duration == nil && work.identifiers.isEmpty && work.source.isEmpty
+    work.id == nil && work.parts == nil && work.duration == nil && work.identifiers.isEmpty
+      && work.source.isEmpty
       && item.movements.isEmpty && item.text == nil && work.title.entries.count > 0
   }
 
@@ -100,6 +101,7 @@ extension EventWriter {
     var fields = Fields()
     fields.add("id", work.id)
     fields.add("title", work.title)
+    fields.add("parts", work.parts.map(titleParts))
     addDetails(of: work, to: &fields)
     fields.add("movements", list: work.movements.map(movement))
     fields.add("duration", work.duration)
@@ -183,6 +185,7 @@ extension EventWriter {
     var fields = Fields()
     fields.add("number", movement.number)
     fields.add("title", movement.title)
+    fields.add("parts", movement.parts.map(headingNode))
     fields.add("attacca", movement.attacca)
     fields.add("duration", movement.duration)
     fields.add(identifiers: movement.identifiers)

@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import YAML
 
 /// Works, their makers, movements and sung texts.
@@ -30,9 +31,14 @@ extension EventReader {
 
   /// A work's description; the handle is the title where no other is given.
   func work(_ map: YAMLMapping, handle: String? = nil) -> Work? {
-    let title = texts(map, "title") ?? handle.map { Texts($0) }
-    if title == nil, !map.has("title") { errata.error("“title” is missing", at: map.place) }
+    let own = texts(map, "title")
+    let parts = titleParts(map) ?? structuredTitle(map, title: own)
+    let title = own ?? handle.map { Texts($0) } ?? parts.map { Texts(CanonicalTitle.text(of: $0)) }
+    if title == nil, !map.has("title"), !map.has("genre") {
+      errata.error("“title” is missing", at: map.place)
+    }
     var work = Work(title: title ?? "")
+    work.parts = parts
     readDetails(map, into: &work)
     work.id = entryID(map)
     work.movements = map.list("movements").compactMap(movement)
@@ -127,9 +133,11 @@ extension EventReader {
     guard let map = node.mapping(named: "movements", errata) else { return nil }
     defer { map.finish(also: movementFields) }
     guard map.required("title") != nil, let title = texts(map, "title") else { return nil }
-    return Movement(
+    var movement = Movement(
       title, number: string(map, "number"), attacca: map.boolean("attacca"),
       duration: duration(map), identifiers: identifiers(map))
+    movement.parts = headingParts(map)
+    return movement
   }
 
   /// A sung text with its translations, stanza by stanza.

@@ -1,0 +1,89 @@
+import ConcertModel
+import Findings
+import HouseStyle
+import Interchange
+import Testing
+import Typesetting
+
+@testable import Composition
+
+/// House styles on the page.
+@Suite struct StyledPagesTests {
+  private static let event = """
+    title: T
+    people:
+      Wolfgang Amadeus Mozart: {born: 1756, died: 1791}
+    programme:
+      - work: {genre: symphony, number: 40, key: g minor, catalogue: K. 550, composer: Wolfgang Amadeus Mozart, composed: 1788, movements: [Molto allegro, Andante]}
+      - interval: 20 min
+      - work: Violin Concerto in D major
+        composer: Wolfgang Amadeus Mozart
+        opus: Op. 7
+        duration: 25 min
+        marks: [world premiere]
+    """
+
+  private func lines(
+    _ style: String?, _ language: String = "en", event: String = Self.event
+  ) throws -> [String] {
+    let errata = Errata()
+    let file = EventFile(Array(event.utf8), errata: errata)
+    #expect(errata.findings == [])
+    let house = style.flatMap { StyleHouse.style($0, language).style }
+    let words = try LanguageFiles.words(language).words.spoken(by: house)
+    let sheet = try PeopleStage.sheet(
+      """
+      inherits: people
+      parts:
+        - {part: only, contents: [running-order: {composer: left, composer-width: 60 mm}]}
+      """)
+    let composer = Composer(
+      sheet: sheet, words: words, forms: LocaleForms(words: words), style: house,
+      plain: { StyleHouse.style("plain", language).style })
+    let composed = composer.compose(try #require(file?.event))
+    let typesetter = Typesetter(shaper: EvenShaper(), hyphenator: NoHyphenation())
+    return typesetter.layOut(composed.plan).document.pages.flatMap(\.frames).compactMap {
+      if case .line(let line) = $0.content { visibleSpaces(line.text) } else { nil }
+    }
+  }
+
+  @Test func withoutAStyleAWrittenTitleStandsAndAStructuredOneIsPrintedPlainly() throws {
+    let text = try lines(nil).joined(separator: " ")
+    #expect(text.contains("Symphony No. 40 in G minor, K. 550 (1788)"))
+    #expect(text.contains("Violin Concerto in D major, Op. 7*"))
+    let french = try lines(nil, "fr").joined(separator: " ")
+    #expect(french.contains("Symphonie n° 40 en sol mineur, K. 550 (1788)"))
+    #expect(french.contains("Violin Concerto in D major"))
+  }
+
+  @Test func aNamedStylePrintsEveryTitleItsOwnWay() throws {
+    let french = try lines("paris-hall", "fr").joined(separator: " ")
+    #expect(french.contains("Concerto pour violon en ré majeur, op. 7"))
+    #expect(french.contains("Wolfgang Amadeus Mozart (1756–1791)"))
+    let york = try lines("new-york-hall", "en-US").joined(separator: " ")
+    #expect(york.contains("Violin Concerto in D Major, Op. 7 (World Premiere)"))
+    #expect(york.contains("WOLFGANG AMADEUS MOZART"))
+    #expect(york.contains("INTERMISSION"))
+    let german = try lines("plain", "de").joined(separator: " ")
+    #expect(german.contains("Violinkonzert D-Dur op. 7"))
+  }
+
+  @Test func aStyleSetsMovementsDurationsAndIntervals() throws {
+    let chamber = try lines("london-chamber-hall").joined(separator: " ")
+    #expect(chamber.contains("I. Molto allegro • II. Andante"), "\(chamber)")
+    let orchestra = try lines("london-orchestra").joined(separator: " ")
+    #expect(orchestra.contains("INTERVAL (20\u{2032})"))
+    #expect(orchestra.contains("(world premiere) (25\u{2032})"))
+    #expect(orchestra.contains("timings are given only as a guide"))
+  }
+
+  @Test func largePrintHasNoItalics() throws {
+    let event = "title: T\nprogramme:\n  - work: {title: {fr: La mer}, genre: suite}\n"
+    #expect(try lines("large-print", event: event).joined().contains("La mer, suite"))
+  }
+
+  /// White that does not break, as plain white.
+  private func visibleSpaces(_ text: String) -> String {
+    String(text.map { $0 == "\u{A0}" || $0 == "\u{2009}" ? " " : $0 })
+  }
+}
