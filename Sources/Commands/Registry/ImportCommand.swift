@@ -100,7 +100,7 @@ private struct ImportRun {
     _ sources: [ImportSource], _ registry: Registry, _ format: ListFormat?
   ) throws -> ExitStatus {
     let proposals = sources.map { source in
-      source.proposals { failure in
+      source.proposals(tables) { failure in
         session.report(failure.findings)
         status = status.orGraver(failure.status)
       }

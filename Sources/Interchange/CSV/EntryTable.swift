@@ -122,6 +122,9 @@ extension Entry {
         member.person = member.person.lean
         return member
       }
+      if let whole = ensemble.partOf?.entry, whole.id != nil {
+        ensemble.partOf = .entry(Ensemble(id: whole.id, name: whole.name))
+      }
       return .ensemble(ensemble)
     case .person, .instrument, .venue, .event: return self
     }
