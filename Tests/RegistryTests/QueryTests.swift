@@ -188,6 +188,16 @@ import Testing
     #expect(try registry.find(kind, query: query).map(\.id) == ids, "\(query)")
   }
 
+  @Test func anInstrumentIsAskedForInAnotherLanguageThanItIsCreditedIn() throws {
+    let piano = Instrument(
+      id: "piano", name: Texts(byLanguage: ["en": "piano", "ru": "фортепиано", "it": "pianoforte"]))
+    try registry.apply(Desk.proposals([.instrument(piano)]), note: Desk.note)
+    for word in ["фортепиано", "pianoforte", "Piano"] {
+      #expect(
+        try registry.find(.event, query: "instrument:\(word)").map(\.id) == ["cortot"], "\(word)")
+    }
+  }
+
   @Test func whatNoNameAnswersToFindsNothing() throws {
     for kind in EntryKind.allCases {
       for field in QueryField.fields(of: kind) where field.value != .date && field.value != .minutes

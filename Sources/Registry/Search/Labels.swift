@@ -37,7 +37,25 @@ extension Registry {
         break
       }
     }
+    guard field == .instrument else { return found }
+    // A credit may call the instrument by its name in another language.
+    let names = try instrumentNames(values)
     return found
+      + kept.filter { names.contains($0.words.joined(separator: " ")) && !found.contains($0.text) }
+      .map(\.text)
+  }
+
+  /// Every name, folded, of the instruments of the registry that the values name.
+  private func instrumentNames(_ values: [String]) throws -> Set<String> {
+    let numbers = try numbers(.instrument, values)
+    guard !numbers.isEmpty else { return [] }
+    return Set(
+      try connection.rows(
+        """
+        SELECT folded FROM name WHERE entry IN (SELECT value FROM json_each(?1))
+          AND kind <> 'player'
+        """, .text("\(numbers)")
+      ) { $0.text(0) })
   }
 }
 
