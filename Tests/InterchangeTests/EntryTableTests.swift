@@ -31,7 +31,7 @@ import Testing
         Biography(length: .short, text: "Short", approved: true),
       ],
       identifiers: [
-        ExternalIdentifier(scheme: "isni", value: "0000"),
+        ExternalIdentifier(scheme: "isni", value: "0000000000000001"),
         ExternalIdentifier(scheme: "x.y[1]", value: "7"),
         ExternalIdentifier(scheme: "12", value: "3"),
       ])

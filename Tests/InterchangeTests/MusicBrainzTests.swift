@@ -16,7 +16,7 @@ import Testing
       "sort-name": "Garayev, Gara", "disambiguation": "composer", "country": "AZ",
       "gender": "Male", "area": {"name": "Azerbaijan"},
       "life-span": {"begin": "1918-02-05", "end": "1982-05-??", "ended": true},
-      "isnis": ["0000000000000001"], "ipis": ["00000000002"],
+      "isnis": ["0000000000000001"], "ipis": ["00000000199"],
       "aliases": [
         {"name": "Qara Qarayev", "sort-name": "Qarayev, Qara", "locale": "az", "primary": true,
          "type": "Artist name", "begin": null, "end": null, "ended": false},
@@ -52,13 +52,13 @@ import Testing
     let read = try acquire(
       """
       {"created": "2020", "count": 2, "artists": [
-        {"id": "x", "type": "Orchestra", "name": "Some Orchestra", "sort-name": "Some Orchestra"},
-        {"id": "y", "type": "Group", "name": "Trio", "sort-name": "Trio"}, {"id": "z"}]}
+        {"id": "33333333-0000-4000-8000-000000000001", "type": "Orchestra", "name": "Some Orchestra", "sort-name": "Some Orchestra"},
+        {"id": "44444444-0000-4000-8000-000000000001", "type": "Group", "name": "Trio", "sort-name": "Trio"}, {"id": "z"}]}
       """)
     let kinds = read.proposals.map(\.entry.kind)
     #expect(kinds == [.ensemble, .ensemble])
     guard case .ensemble(let orchestra) = read.proposals[0].entry else { return }
-    #expect(orchestra.kind == "orchestra" && orchestra.identifiers.first?.value == "x")
+    #expect(orchestra.kind == "orchestra" && orchestra.identifiers.first?.scheme == "musicbrainz")
     #expect(read.findings.map(\.place.line) == [3])
   }
 
@@ -71,10 +71,10 @@ import Testing
        "aliases": [{"name": "Yeddi gözəl", "locale": "az", "primary": true, "type": "Work name"}],
        "relations": [
          {"type": "composer", "direction": "backward", "target-credit": "K. Karaev",
-          "artist": {"id": "a", "name": "Gara Garayev", "sort-name": "Garayev, Gara"}},
+          "artist": {"id": "00000000-0000-4000-8000-000000000001", "name": "Gara Garayev", "sort-name": "Garayev, Gara"}},
          {"type": "performance", "recording": {"id": "r", "title": "x"}},
          {"type": "parts", "direction": "forward", "ordering-key": 1,
-          "work": {"id": "22222222-0", "title": "Waltz", "language": null}}
+          "work": {"id": "22222222-0000-4000-8000-000000000001", "title": "Waltz", "language": null}}
        ]}
       """)
     #expect(read.findings.isEmpty, "\(read.findings)")
@@ -92,7 +92,8 @@ import Testing
 
   @Test func aFaultIsNamedAtItsPlace() throws {
     let read = try acquire(
-      "{\"id\":\"x\",\"name\":\"A\",\"sort-name\":\"A\",\n\"life-span\":{\"begin\":\"18x\"}}")
+      "{\"id\":\"55555555-0000-4000-8000-000000000001\",\"name\":\"A\",\"sort-name\":\"A\",\n\"life-span\":{\"begin\":\"18x\"}}"
+    )
     #expect(read.rejected == 1)
     #expect(
       read.findings.first?.description.hasPrefix("a.json:2:22: error: “18x” is not a date") == true)
