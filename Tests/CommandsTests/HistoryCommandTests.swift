@@ -10,6 +10,8 @@ import Testing
     try place.write(
       "person: {id: gara-garayev, name: Gara Garayev, born: 1918-02-05}\n", to: "a.yaml")
     try place.write("person: {id: kara-karaev, name: Kara Karaev}\n", to: "b.yaml")
+    // The edits are counted below: the house's instruments would be the first of them.
+    _ = run("registry", "init", "--empty", "--quiet")
     _ = run("import", place("a.yaml"), place("b.yaml"), "--quiet")
   }
 
