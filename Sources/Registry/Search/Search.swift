@@ -38,7 +38,9 @@ struct Search {
     var guesses = Guesses(query)
     for way in Match.Way.allCases {
       // Guesses are worth the trouble only where there is little else.
-      if way >= .slips, found.count >= min(limit, Self.enough) { break }
+      if way >= .slips, found.count >= min(limit, Self.enough) || found.first?.way == .whole {
+        break
+      }
       let numbers = try numbers(way, &guesses, limit: Self.weighed).filter { !seen.contains($0) }
       let matches = try weighed(numbers, way, guesses, limit: limit - found.count)
       seen.formUnion(matches.map(\.number))

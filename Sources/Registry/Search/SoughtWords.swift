@@ -77,7 +77,9 @@ struct SoughtWords {
     forms: (Term) -> [String] = { $0.forms }
   ) -> String {
     let clauses = (some ?? terms).map { term in
-      let alternatives = forms(term).map { Self.quoted($0) + (beginnings ? "*" : "") }
+      // One or two letters begin half of all words; only names are written by initials.
+      let isBeginning = beginnings && (kind == .person || term.forms[0].count > 2)
+      let alternatives = forms(term).map { Self.quoted($0) + (isBeginning ? "*" : "") }
       return "{words context} : (" + alternatives.joined(separator: " OR ") + ")"
     }
     return (["kind : \(Self.quoted(kind.rawValue))"] + clauses).joined(separator: " AND ")
