@@ -54,6 +54,53 @@ import Testing
     #expect(EntryTable.text(for: [.person(person)]).contains("'=B, A"))
   }
 
+  @Test func aTitleInPartsComesBack() throws {
+    var parts = TitleParts(
+      title: Texts(byLanguage: ["de": "Schwan", "en": "Swan"]), language: "de",
+      genre: GenrePart("song", plural: true, count: 2, numbers: ["1", "2"]))
+    parts.bond = .gloss
+    parts.forces = Forces(
+      [ForcesPlayer("svl"), ForcesPlayer("kpf", count: 2, hands: 4)],
+      accompaniment: [ForcesPlayer("oun")])
+    parts.keys = ["D major", "B flat minor"].compactMap { MusicalKey($0) }
+    parts.opuses = [OpusNumber("6"), OpusNumber("7", parts: ["1", "2"], book: "3")]
+    parts.catalogue = [CatalogueNumber("K.", "550", parts: ["1"], others: ["2", "3"])]
+    parts.year = "1805–08"
+    var excerpt = PartHeading(title: "Air", genre: GenrePart("suite"), tempo: ["Vivo", "Trio"])
+    excerpt.attacca = true
+    excerpt.extent = .excerpts
+    excerpt.versions = [WorkVersion(.orchestration, by: ["A"])]
+    parts.excerpts = [excerpt, PartHeading(title: "Coda")]
+    parts.versions = [
+      WorkVersion(.arrangement, by: ["A", "B"], forces: Forces([ForcesPlayer("kpf")]))
+    ]
+    parts.remarks = [TitleRemark(.sungIn, "fr")]
+    parts.unread = [" =1, ", "(?)"]
+    parts.raw = "SCHWAN  (=1, )"
+    var work = Work(id: "w", title: "Schwan")
+    work.parts = parts
+    var heading = PartHeading(title: "In der Nacht", tempo: ["Allegro"])
+    heading.numeral = "II"
+    work.movements = [Movement("II. In der Nacht: Allegro")]
+    work.movements[0].parts = heading
+    let entries = [Entry.work(work), .work(Work(id: "x", title: "X"))]
+    let text = EntryTable.text(for: entries)
+    let read = try acquire(text)
+    #expect(read.findings.isEmpty, "\(read.findings) in \(text)")
+    #expect(read.proposals.map(\.entry) == entries, "\(text)")
+  }
+
+  @Test func aTitleMayBeWrittenInColumns() throws {
+    let read = try acquire("entry,id,genre,number,for[]\nwork,c,concerto,1,\"violin\norchestra\"\n")
+    #expect(read.findings.isEmpty, "\(read.findings)")
+    guard case .work(let work)? = read.proposals.first?.entry else {
+      Issue.record("no work was read")
+      return
+    }
+    #expect(work.parts?.genre == GenrePart("concerto", numbers: ["1"]))
+    #expect(work.parts?.forces?.players.map(\.code) == ["svl"])
+  }
+
   @Test func whatIsUnknownIsReportedAndTheRestIsRead() throws {
     let read = try acquire(
       "entry,id,name,borne\nperson,a,A B,1918\npersn,b,B,\nperson,,C,\nperson,d,,\n")

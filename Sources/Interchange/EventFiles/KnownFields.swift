@@ -32,7 +32,11 @@ let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
 let movementFields = ["title", "parts", "number", "attacca", "duration", "identifiers"]
 let venueFields = ["id", "name", "town", "address", "halls", "other-names", "identifiers"]
 let workFields =
-  ["id", "title", "movements", "duration", "text", "identifiers", "source"] + workDetails
+  ["id", "title", "parts", "movements", "duration", "text", "identifiers", "source"]
+  + structuredTitleFields + workDetails
+
+/// What a person writes of a title in fields, beside or instead of its text.
+let structuredTitleFields = ["genre", "number", "count", "for", "bond"]
 
 extension EntryKind {
   /// The keys of an entry of the kind, but for events.
