@@ -330,8 +330,7 @@ struct SetBook {
   /// The book as PDF.
   func pdf() throws -> [UInt8] {
     let painted = try shaper.marked(
-      document, pictures: pictures, created: created, margin: finisher.margin,
-      keepsInks: finisher.profile != .screen)
+      document, pictures: pictures, created: created, margin: finisher.margin)
     return try finisher.finish(
       painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
   }

@@ -72,25 +72,31 @@ public struct PDFFinisher {
     }
     try printing?.finish()
     try fonts.mend(pages)
-    if profile == .archive { try keepInks(of: pages) }
+    // A press's pictures are settled as their pages are printed.
+    if profile != .print { try keepInks(of: pages) }
   }
 
-  /// Pictures in inks keep them in an archive, with the profile that says what they look like.
+  /// Pictures in inks keep them; in an archive with the profile that says what they look like.
   private func keepInks(of pages: [PDFPage]) throws(PDFFault) {
     var space: PDFObject?
+    var settled: Set<PDFObject.Reference> = []
     for page in pages {
       let objects = page.object["Resources"]["XObject"]
       for key in objects.keys where objects[key]["ColorSpace"].name == "DeviceCMYK" {
-        guard let press else { throw .refused("there is no profile for a picture in inks") }
-        let file = page.object.file
-        if space == nil {
-          let profile = file.stream(of: press.profile, components: 4)
-          space = file.array([file.name("ICCBased"), profile]).indirect
-        }
-        try PressPictures.settleInks(of: objects[key])
-        if let space { objects[key].set("ColorSpace", space) }
+        let image = objects[key]
+        guard let reference = image.reference, settled.insert(reference).inserted else { continue }
+        try PressPictures.settleInks(of: image)
+        guard profile == .archive else { continue }
+        if space == nil { space = try spaceOfPress(in: page.object.file) }
+        if let space { image.set("ColorSpace", space) }
       }
     }
+  }
+
+  private func spaceOfPress(in file: PDFFile) throws(PDFFault) -> PDFObject {
+    guard let press else { throw .refused("there is no profile for a picture in inks") }
+    let profile = file.stream(of: press.profile, components: 4)
+    return file.array([file.name("ICCBased"), profile]).indirect
   }
 
   private func setIntent(of file: PDFFile) {

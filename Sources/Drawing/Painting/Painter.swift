@@ -2,7 +2,7 @@ internal import CCairo
 import Typesetting
 
 extension PangoShaper {
-  /// The document as PDF.
+  /// The document as PDF, for readers as it is: pictures in inverted inks become colours.
   ///
   /// `created` is the date written into the file, in ISO 8601; it is handed in, never read from
   /// the clock, so that the same document gives the same bytes.
@@ -16,17 +16,17 @@ extension PangoShaper {
 
   /// The document as PDF with marks by which it can be finished.
   ///
-  /// `margin` is the white around the trimmed pages in points, for bleed and marks; `keepsInks`
-  /// says whether pictures stored in the inks of a press stay so, as presses want them, or become
-  /// colours, as readers' programs show them best.
+  /// `margin` is the white around the trimmed pages in points, for bleed and marks. JPEG files in
+  /// the inks of a press stay as they are; whoever finishes the pages says of those with Adobe's
+  /// marker that their inks are inverted, or they look like a negative.
   public func marked(
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String,
-    margin: Double = 0, keepsInks: Bool = false
+    margin: Double = 0
   ) throws(PaintingError) -> PaintedPages {
     let marker = ContentMarker(document, pictures: pictures)
     let bytes = try pdf(
       document, created: created, margin: margin,
-      pictures: PicturePainter(pictures, takesJPEG: true, keepsInks: keepsInks), marker: marker)
+      pictures: PicturePainter(pictures, takesJPEG: true, keepsInks: true), marker: marker)
     return PaintedPages(pdf: bytes, marks: marker.pages)
   }
 
