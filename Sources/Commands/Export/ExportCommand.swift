@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import Interchange
 import Registry
 
@@ -26,6 +27,9 @@ extension Command {
       Without --output one stream goes to the standard output. --output names a file where it
       ends like one (.yaml, .json), else a folder.
 
+      With --style, titles of works and items are written as that house style prints them: in a
+      table in a column more, title.printed, which import passes over; in jsonld as the name.
+
       \(QueryHelp.text)
       """,
     options: [
@@ -35,6 +39,8 @@ extension Command {
       Option("output", "FILE|DIR", "where to write: a file, or a folder"),
       Option("raw", nil, "cells of a table as they are, though a spreadsheet may run them"),
       Option("bom", nil, "begin a table with a byte order mark, by which Excel knows UTF-8"),
+      Option("style", "NAME|FILE", "csv and jsonld: titles as a house style prints them too"),
+      Option("language", "TAG", "the language of those titles; the style's own otherwise"),
       Option("limit", "N", "the most to write of each kind"),
       .registry, .quiet,
     ],
@@ -66,6 +72,8 @@ private struct Export {
   /// What is asked for, the likelier reading first; empty where everything is.
   let queries: [Query]
   let limit: Int
+  /// The house style in which titles are written; nil for titles as they are kept.
+  let style: HouseStyle?
   private let isQuiet: Bool
 
   init(_ arguments: Arguments, _ session: Session) throws {
@@ -83,6 +91,7 @@ private struct Export {
     }
     limit = try arguments.integer("limit", in: 1...10_000_000) ?? 10_000_000
     isQuiet = arguments.has(Option.quiet)
+    style = try Self.style(arguments, session, for: form)
     if form == .ics || form == .declaration, kind != .event {
       throw arguments.usage(
         "--as \(form.rawValue) takes events only", hint: "write export events --as \(form.rawValue)"
@@ -99,6 +108,24 @@ private struct Export {
           at: Place(file: "--raw"), hint: "open the table only where you trust what is in it")
       ])
     }
+  }
+
+  private static func style(_ arguments: Arguments, _ session: Session, for form: ExportForm)
+    throws -> HouseStyle?
+  {
+    guard arguments.value("style") != nil else {
+      guard arguments.value("language") == nil else {
+        throw arguments.usage(
+          "--language says nothing without --style", hint: "name the style that speaks it")
+      }
+      return nil
+    }
+    guard form == .csv || form == .jsonld else {
+      throw arguments.usage(
+        "--as \(form.rawValue) takes no style",
+        hint: "styled titles are written with --as csv and --as jsonld")
+    }
+    return try arguments.houseStyle(session)
   }
 
   func carryOut() throws -> ExitStatus {
@@ -181,7 +208,7 @@ private struct Export {
     case .yaml: EntryStream.text(for: entries)
     case .json: try EntryRecords.text(for: entries)
     case .csv: (arguments.has("bom") ? "\u{FEFF}" : "") + table(of: entries)
-    case .jsonld: SchemaOrg.text(for: entries)
+    case .jsonld: SchemaOrg.text(for: entries, style: style)
     case .ics: calendar(of: entries)
     case .declaration:
       (arguments.has("bom") ? "\u{FEFF}" : "")
@@ -202,9 +229,9 @@ private struct Export {
   private func table(of entries: [Entry]) -> String {
     let isRaw = arguments.has("raw")
     guard kind == .event || entries.first?.kind == .event else {
-      return EntryTable.text(for: entries, isRaw: isRaw)
+      return EntryTable.text(for: entries, isRaw: isRaw, style: style)
     }
-    return EntryTable.text(forEvents: events(among: entries), isRaw: isRaw)
+    return EntryTable.text(forEvents: events(among: entries), isRaw: isRaw, style: style)
   }
 
   private func counted(_ count: Int) -> String { "\(count) entr\(count == 1 ? "y" : "ies")" }

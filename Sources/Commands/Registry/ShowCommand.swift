@@ -32,14 +32,10 @@ extension Command {
             hint: "leporello find people, works, events … tells the ids"))
       }
       if case .event(let event) = entry { entry = .event(try registry.resolved(event)) }
-      if let style = arguments.value("style") {
-        let house = try HouseFolders.find(
-          environment: session.environment, executable: session.executable)
-        let shelf = StyleShelf(house: house)
-        let language = try arguments.languages().first ?? shelf.heading(of: style).language
-        let reading = StyledEntry(
-          style: try shelf.style(style, language: language.isEmpty ? "en" : language))
-        for line in reading.lines(of: entry) { session.output.line(printable(line)) }
+      if let style = try arguments.houseStyle(session) {
+        for line in StyledEntry(style: style).lines(of: entry) {
+          session.output.line(printable(line))
+        }
         return .done
       }
       switch format {

@@ -90,6 +90,19 @@ final class StyleShelf {
   }
 }
 
+extension Arguments {
+  /// The style of `--style`, in the first language of `--language`, else in its own; nil where
+  /// none is asked for.
+  func houseStyle(_ session: Session) throws -> HouseStyle? {
+    guard let name = value("style") else { return nil }
+    let shelf = StyleShelf(
+      house: try HouseFolders.find(
+        environment: session.environment, executable: session.executable))
+    let language = try languages().first ?? shelf.heading(of: name).language
+    return try shelf.style(name, language: language.isEmpty ? "en" : language)
+  }
+}
+
 extension HouseFolders {
   /// House styles, with the words of each language in `Languages/`.
   var styles: String { layouts + "/Styles" }

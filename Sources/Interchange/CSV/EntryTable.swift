@@ -1,5 +1,6 @@
 import ConcertModel
 import Findings
+import HouseStyle
 import YAML
 
 /// Entries of a kind as a table: a row an entry, a column for each place in the tree that the YAML
@@ -10,12 +11,17 @@ import YAML
 public enum EntryTable {
   /// The column that says what a row is: `person`, `work` …
   static let kindColumn = "entry"
+  /// The column of titles as a house style prints them; it is for people, and not read.
+  static let printedTitle = ["title", "printed"]
 
   /// The entries as a table; events have one of their own.
   ///
-  /// - Parameter isRaw: whether cells stand as they are, though a spreadsheet may take one for a
-  ///   formula.
-  public static func text(for entries: some Sequence<Entry>, isRaw: Bool = false) -> String {
+  /// - Parameters:
+  ///   - isRaw: whether cells stand as they are, though a spreadsheet may take one for a formula.
+  ///   - style: the house style in which works' titles stand in a column more, `title.printed`.
+  public static func text(
+    for entries: some Sequence<Entry>, isRaw: Bool = false, style: HouseStyle? = nil
+  ) -> String {
     var columns = ColumnTree()
     var rows: [(kind: String, cells: [String: String])] = []
     for entry in entries {
@@ -24,7 +30,13 @@ public enum EntryTable {
         columns.add(path)
         cells[TablePath.written(path)] = text
       }
+      if let style, case .work(let work) = entry {
+        cells[TablePath.written(printedTitle)] = style.printedTitle(of: work)
+      }
       rows.append((entry.kind.rawValue, cells))
+    }
+    if rows.contains(where: { $0.cells[TablePath.written(printedTitle)] != nil }) {
+      columns.add(printedTitle)
     }
     let names = columns.names
     return CSVText.row([kindColumn] + names)
@@ -88,7 +100,8 @@ public enum EntryTable {
     let known = Set(kinds.flatMap(\.knownFields))
     return table.header.map { cell in
       let path = TablePath.read(cell.text)
-      guard cell.text != kindColumn, let first = path.first, !kinds.isEmpty else { return nil }
+      guard cell.text != kindColumn, path != printedTitle, let first = path.first, !kinds.isEmpty
+      else { return nil }
       let key = first.hasSuffix("[]") ? String(first.dropLast(2)) : first
       if known.contains(key) { return path }
       result.findings.append(

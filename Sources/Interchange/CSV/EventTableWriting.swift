@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 
 extension EntryTable {
   /// Events as a table with a row for each item of the programme at each performance at which it
@@ -6,10 +7,18 @@ extension EntryTable {
   ///
   /// It holds what a list of performances holds, each text in the event's leading language; what an
   /// event has besides (notes, letters, biographies) is left to YAML and JSON.
-  public static func text(forEvents events: some Sequence<Event>, isRaw: Bool = false) -> String {
-    CSVText.row([kindColumn] + EventRows.fields.map(\.rawValue))
-      + events.flatMap { EventRows($0).rows }.map { row in
-        CSVText.row(["event"] + EventRows.fields.map { row[$0] ?? "" }, isRaw: isRaw)
+  ///
+  /// - Parameters:
+  ///   - isRaw: whether cells stand as they are, though a spreadsheet may take one for a formula.
+  ///   - style: the house style in which the items' titles stand in a column more,
+  ///     `title.printed`.
+  public static func text(
+    forEvents events: some Sequence<Event>, isRaw: Bool = false, style: HouseStyle? = nil
+  ) -> String {
+    let fields = EventRows.fields.filter { $0 != .houseTitle || style != nil }
+    return CSVText.row([kindColumn] + fields.map(\.rawValue))
+      + events.flatMap { EventRows($0, style).rows }.map { row in
+        CSVText.row(["event"] + fields.map { row[$0] ?? "" }, isRaw: isRaw)
       }.joined()
   }
 }
@@ -21,15 +30,17 @@ private struct EventRows {
   static let fields: [TableField] = [
     .id, .title, .subtitle, .eventKind, .languages, .season, .series, .organiser, .ensembles,
     .performers, .performance, .date, .time, .zone, .venueID, .venue, .town, .hall, .occasion,
-    .item, .itemKind, .layer, .workID, .work, .printedTitle, .composer, .composed, .opus,
-    .movements, .duration, .conductor, .soloists, .itemEnsembles, .note,
+    .item, .itemKind, .layer, .workID, .work, .printedTitle, .houseTitle, .composer, .composed,
+    .opus, .movements, .duration, .conductor, .soloists, .itemEnsembles, .note,
   ]
 
   private let event: Event
   private let language: String
+  private let style: HouseStyle?
 
-  init(_ event: Event) {
+  init(_ event: Event, _ style: HouseStyle?) {
     self.event = event
+    self.style = style
     language = event.languages.first ?? ""
   }
 
@@ -112,6 +123,7 @@ private struct EventRows {
     row[.workID] = work?.id ?? item.work?.id
     row[.work] = text(work?.title)
     row[.printedTitle] = text(item.title)
+    row[.houseTitle] = style?.printedTitle(of: item)
     row[.composer] = lines(work?.contributors.map(contributor) ?? [])
     row[.composed] = work?.composed
     row[.opus] = work?.opus

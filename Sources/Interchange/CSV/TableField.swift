@@ -32,6 +32,8 @@ public enum TableField: String, Sendable, CaseIterable {
   case work
   /// The title in the programme, where it is not the work's.
   case printedTitle = "printed-title"
+  /// The title as a house style prints it: for people, and not read.
+  case houseTitle = "title.printed"
   /// Who made the work, one a line: `Franz Schubert`, `Franz Liszt [arranger]`.
   case composer
   case composerBorn = "composer-born"

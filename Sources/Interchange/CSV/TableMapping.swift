@@ -53,7 +53,9 @@ public struct TableMapping: Sendable {
   static func plain(for header: [CSVCell]) -> TableMapping {
     var mapping = TableMapping(name: "plain")
     for field in TableField.allCases { mapping.columns[field.rawValue] = Column(field) }
-    mapping.columns[EntryTable.kindColumn] = Column(.ignore)
+    for name in [EntryTable.kindColumn, TableField.houseTitle.rawValue] {
+      mapping.columns[name] = Column(.ignore)
+    }
     let names = Set(header.map(\.text))
     let together: [TableField] = [.date, .dateTime, .time, .venue, .town, .title]
     mapping.group =
@@ -114,7 +116,7 @@ public struct TableMapping: Sendable {
   }
 
   private static func field(_ word: String, at place: Place, _ errata: Errata) -> TableField? {
-    if let field = TableField(rawValue: word) { return field }
+    if let field = TableField(rawValue: word) { return field == .houseTitle ? .ignore : field }
     errata.error(
       "“\(excerpt(word))” is nothing a column can hold", at: place,
       hint: suggestion(for: word, among: TableField.allCases.map(\.rawValue)))

@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 import Records
 
 /// Entries in schema.org's words as JSON-LD: what search engines and libraries read from a page.
@@ -8,8 +9,11 @@ import Records
 /// performs; whoever takes part stands in a `PerformanceRole` with instrument or role.
 public enum SchemaOrg {
   /// The entries as one document.
-  public static func text(for entries: some Sequence<Entry>) -> String {
-    var writer = SchemaWriter()
+  ///
+  /// - Parameter style: the house style as whose title works and items are named; nil for their
+  ///   titles as they are kept, language by language.
+  public static func text(for entries: some Sequence<Entry>, style: HouseStyle? = nil) -> String {
+    var writer = SchemaWriter(style)
     let graph = entries.map { writer.node(for: $0) }
     return JSON.fields(["@context": "https://schema.org", "@graph": .array(graph)]).indented + "\n"
   }
@@ -49,7 +53,9 @@ struct SchemaNode {
 private struct SchemaWriter {
   private var zones = ZoneBook()
 
-  init() {}
+  private let style: HouseStyle?
+
+  init(_ style: HouseStyle?) { self.style = style }
 
   mutating func node(for entry: Entry) -> JSON {
     switch entry {
@@ -150,7 +156,11 @@ private struct SchemaWriter {
   private func work(_ work: Work) -> JSON {
     var node = SchemaNode("MusicComposition")
     node.add("@id", work.id.map { "work:" + $0 })
-    node.add("name", work.title)
+    if let printed = style?.printedTitle(of: work) {
+      node.add("name", printed)
+    } else {
+      node.add("name", work.title)
+    }
     node.add("alternateName", work.nickname)
     node.add("composer", contributors(work, .composer))
     node.add("lyricist", contributors(work, .textAuthor) + contributors(work, .librettist))
@@ -241,7 +251,11 @@ private struct SchemaWriter {
 
   private func subEvent(_ item: ProgrammeItem) -> JSON {
     var node = SchemaNode("MusicEvent")
-    node.add("name", item.title)
+    if item.title != nil, let printed = style?.printedTitle(of: item) {
+      node.add("name", printed)
+    } else {
+      node.add("name", item.title)
+    }
     node.add("workPerformed", item.work.map { reference($0) })
     node.add("performer", item.credits.map(performer))
     node.add("description", item.note)
