@@ -64,6 +64,7 @@ import Testing
       accompaniment: [ForcesPlayer("oun")])
     parts.keys = ["D major", "B flat minor"].compactMap { MusicalKey($0) }
     parts.opuses = [OpusNumber("6"), OpusNumber("7", parts: ["1", "2"], book: "3")]
+    parts.opuses[0].from = true
     parts.catalogue = [CatalogueNumber("K.", "550", parts: ["1"], others: ["2", "3"])]
     parts.year = "1805–08"
     var excerpt = PartHeading(title: "Air", genre: GenrePart("suite"), tempo: ["Vivo", "Trio"])

@@ -154,6 +154,7 @@ extension EventReader {
     defer { map.finish() }
     var opus = OpusNumber(
       string(map, "number"), parts: strings(map, "parts"), book: string(map, "book"))
+    opus.from = map.boolean("from")
     opus.posthumous = map.boolean("posthumous")
     return opus
   }

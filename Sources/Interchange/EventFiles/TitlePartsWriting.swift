@@ -86,6 +86,7 @@ extension EventWriter {
     fields.add("number", opus.number)
     fields.add("parts", oneOrMore: opus.parts.map { .text($0) })
     fields.add("book", opus.book)
+    fields.add("from", opus.from)
     fields.add("posthumous", opus.posthumous)
     return fields.node
   }
