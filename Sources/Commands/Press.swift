@@ -328,11 +328,13 @@ struct SetBook {
   var pageCount: Int { document.pages.count }
 
   /// The book as PDF.
-  func pdf() throws -> [UInt8] {
+  func pdf(_ times: FinishingTimes) throws -> [UInt8] {
     let painted = try shaper.marked(
       document, pictures: pictures, created: created, margin: finisher.margin)
-    return try finisher.finish(
-      painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    return try times.noting(pages: pageCount) {
+      try finisher.finish(
+        painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    }
   }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.

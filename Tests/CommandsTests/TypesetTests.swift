@@ -36,6 +36,16 @@ import Testing
     #expect(outcome.output.hasPrefix("\(place("out/gala-az.pdf")): "))
   }
 
+  @Test func whatFinishingTakesIsSaidToThoseWhoMeasureItAndToNobodyElse() throws {
+    let timed = leporello(
+      "typeset", place("gala.yaml"), "--output", place("out"), "--quiet",
+      environment: ["LEPORELLO_TIMES": "1"])
+    let line = try #require(
+      timed.errors.wholeMatch(of: /finishing: (.+) ms of processor, ([0-9]+) pages\n/))
+    #expect(try #require(Double(line.1)) > 0 && Int(line.2) ?? 0 >= 2)
+    #expect(typeset("gala.yaml", "--output", place("out"), "--quiet").errors.isEmpty)
+  }
+
   @Test func anEventWithAnErrorGivesNothingAndTheOthersAreSet() {
     let outcome = typeset("typo.yaml", "gala.yaml", "--output", place("out"), "--quiet")
     #expect(outcome.status == .rejections && outcome.output.isEmpty)

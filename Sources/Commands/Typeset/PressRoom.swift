@@ -8,6 +8,8 @@ final class PressRoom {
   private let house: HouseFolders
   private let options: SettingOptions
   private let press: Press
+  /// What finishing has taken so far.
+  let times = FinishingTimes()
   /// Presses for the sheets that events name themselves, the last used at the end.
   private var others: [(layout: String, style: String?, press: Press)] = []
   /// A press keeps its words; more of them would make a long run's memory grow.
@@ -129,7 +131,7 @@ final class PressRoom {
     _ plan: DocumentPlan, _ book: SetBook, _ place: Place
   ) throws -> (FinishedDocument, [Finding]) {
     if let imposition = options.imposition {
-      let stock = try PageStock([PageStock.Part(try book.pdf())])
+      let stock = try PageStock([PageStock.Part(try book.pdf(times))])
       let name = String(plan.stem.dropLast(DocumentPlan.sheetsEnding.count))
       let imposed = try imposition.impose(stock, name: name, place: place)
       let file = OutputFile(name: "\(plan.stem).pdf", bytes: imposed.bytes)
@@ -139,7 +141,7 @@ final class PressRoom {
     }
     let contents: [[UInt8]]
     switch options.form {
-    case .pdf: contents = [try book.pdf()]
+    case .pdf: contents = [try book.pdf(times)]
     case .png: contents = try book.png(resolution: Double(options.resolution))
     case .svg: contents = try book.svg()
     case .text: contents = [Array(book.listing().utf8)]
