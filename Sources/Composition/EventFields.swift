@@ -52,7 +52,7 @@ struct EventFields {
     switch name {
     case "date": return first?.date.map { maker.forms.date($0) }
     case "time": return first?.time.map { maker.forms.time($0) }
-    case "date-time": return first.flatMap(dateAndTime)
+    case "date-time": return first.flatMap { dateAndTime($0) }
     case "dates": return dates
     case "doors": return first?.doors.map { maker.forms.time($0) }
     case "end": return first?.end.map { maker.forms.time($0) }
@@ -106,21 +106,33 @@ struct EventFields {
     return seen.isEmpty ? nil : seen.joined(separator: "\n")
   }
 
-  private func dateAndTime(_ performance: Performance) -> String? {
+  private func dateAndTime(_ performance: Performance, also later: [Performance] = []) -> String? {
+    let times = ([performance] + later).compactMap { $0.time.map { maker.forms.time($0) } }
     let parts = [
-      performance.date.map { maker.forms.date($0) }, performance.time.map { maker.forms.time($0) },
+      performance.date.map { maker.forms.date($0) }, times.isEmpty ? nil : maker.forms.list(times),
     ].compactMap { $0 }
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// All dates, one a line; the place with them where the places differ.
+  /// All dates, one a line, with all the times of a day; the place with them where the places
+  /// differ.
   private var dates: String? {
     let places = Set(event.performances.map { $0.venue?.entry?.name })
+    var days: [[Performance]] = []
+    for performance in event.performances {
+      if let first = days.last?.first, first.date != nil, first.date == performance.date,
+        first.venue?.entry?.name == performance.venue?.entry?.name
+      {
+        days[days.count - 1].append(performance)
+      } else {
+        days.append([performance])
+      }
+    }
     return joined(
-      event.performances.map { performance in
-        guard let date = dateAndTime(performance) else { return nil }
+      days.map { day in
+        guard let date = dateAndTime(day[0], also: Array(day.dropFirst())) else { return nil }
         let line = maker.forms.beginningWithCapital(date)
-        guard places.count > 1, let venue = maker.plain(performance.venue?.entry?.name) else {
+        guard places.count > 1, let venue = maker.plain(day[0].venue?.entry?.name) else {
           return line
         }
         return line + ", " + venue
