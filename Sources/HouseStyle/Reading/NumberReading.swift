@@ -78,9 +78,10 @@ enum NumberReading {
   /// `Op. 10 No. 8`, `Op. 33 A`, `Op. posth. 120`, `Opus 3/2`, `op. 27 n° 2`.
   static func opus(_ nodes: ArraySlice<TitleNode>) -> (opus: OpusNumber, count: Int)? {
     guard let sign = nodes.first?.word else { return nil }
-    if ["from", "aus"].contains(sign.key), var (opus, count) = opus(nodes.dropFirst()) {
+    if ["from", "aus"].contains(sign.key), let whole = opus(nodes.dropFirst()) {
+      var opus = whole.opus
       opus.from = true
-      return (opus, count + 1)
+      return (opus, whole.count + 1)
     }
     if ["book", "livre", "heft", "cahier"].contains(sign.key) { return book(nodes) }
     guard SmallWords.opusSigns.contains(sign.key) else { return nil }
