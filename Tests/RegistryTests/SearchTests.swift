@@ -27,12 +27,19 @@ import Testing
     ("Чайковский", "pyotr-ilyich-tchaikovsky", .sound),
     ("Tschaikowsky", "pyotr-ilyich-tchaikovsky", .slips),
     ("isfar sarabski", "isfar-sarabski", .whole), ("İSFAR", "isfar-sarabski", .words),
+    ("A. Dvorak", "antonin-dvorak", .beginnings), ("Dvořák, A.", "antonin-dvorak", .beginnings),
+    ("P. I. Tchaik", "pyotr-ilyich-tchaikovsky", .beginnings),
+    ("i s", "isfar-sarabski", .beginnings),
   ])
   func aPersonIsFoundUnderEverySpelling(text: String, id: String, way: Match.Way) throws {
     let first = try #require(try registry.find(.person, text).first, "\(text)")
     #expect(first.id == id)
     #expect(first.way == way)
     #expect(way.scores.contains(first.score))
+  }
+
+  @Test func anInitialOfSomebodyElseBeginsNoName() throws {
+    #expect(try registry.find(.person, "B. Dvorak").allSatisfy { $0.way > .beginnings })
   }
 
   @Test func slipsAreCountedAsByTheTextbook() {

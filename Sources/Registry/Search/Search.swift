@@ -65,7 +65,7 @@ struct Search {
     switch way {
     case .whole: return try whole(query.forms, limit: limit)
     case .words: return try entries(query.expression(kind), limit: limit)
-    case .beginnings: return try entries(query.expression(kind, beginnings: true), limit: limit)
+    case .beginnings: return try begun(limit: limit)
     case .slips:
       try guesses.learnSlips(registry)
       let slipped = try entries(query.expression(kind, forms: guesses.forms), limit: limit)
@@ -117,6 +117,27 @@ struct Search {
       [.text(Self.list(joined)), .text(kind.rawValue)] + conditions.flatMap(\.values)
         + [.integer(Int64(limit))]
     ) { $0.integer(0) }
+  }
+
+  /// Entries whose words begin as the query's do. The initials of a name are looked for in the
+  /// names of those whom its longer words find: asked of the index, “F. C. Woehning” took 59 ms
+  /// among 100,000 events, and takes 0.2 ms so.
+  private func begun(limit: Int) throws -> [Int] {
+    let (initials, words) = (query.terms.filter(\.isShort), query.terms.filter { !$0.isShort })
+    guard kind == .person, !initials.isEmpty, !words.isEmpty else {
+      return try entries(query.expression(kind, beginnings: true), limit: limit)
+    }
+    var narrowed = self
+    narrowed.conditions += initials.map { initial in
+      let tests = initial.forms.map { _ in "instr(' ' || name.folded, ?)" }
+      return Demand(
+        sql: """
+          EXISTS(SELECT 1 FROM name WHERE name.entry = entry.number
+            AND (\(tests.joined(separator: " OR "))))
+          """, values: initial.forms.map { .text(" " + $0) })
+    }
+    return try narrowed.entries(
+      query.expression(kind, of: words, beginnings: true), limit: limit)
   }
 
   /// Entries that an expression finds, in the order they were taken in; where there are more than

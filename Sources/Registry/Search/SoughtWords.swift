@@ -14,6 +14,9 @@ struct SoughtWords {
 
     /// Whether it tells one person from another: no particle, no initial, no patronymic.
     var isWeighty = true
+
+    /// Whether it has one or two letters, which begin half of all words.
+    var isShort: Bool { forms[0].count < 3 }
   }
 
   /// Whether a folded word is one that names are written with or without. A patronymic stands
@@ -77,8 +80,8 @@ struct SoughtWords {
     forms: (Term) -> [String] = { $0.forms }
   ) -> String {
     let clauses = (some ?? terms).map { term in
-      // One or two letters begin half of all words; only names are written by initials.
-      let isBeginning = beginnings && (kind == .person || term.forms[0].count > 2)
+      // Only names of people are written by initials.
+      let isBeginning = beginnings && (kind == .person || !term.isShort)
       let alternatives = forms(term).map { Self.quoted($0) + (isBeginning ? "*" : "") }
       return "{words context} : (" + alternatives.joined(separator: " OR ") + ")"
     }
