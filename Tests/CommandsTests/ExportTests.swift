@@ -13,13 +13,7 @@ import Testing
   }
 
   private func run(_ registry: String, _ words: [String]) -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": place(registry)],
-      output: output, errors: errors, executable: executable)
-    let status = Leporello.run(words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    leporello(words, environment: ["LEPORELLO_REGISTRY": place(registry)])
   }
 
   /// The archive's extract, and a registry of it and of the samples.

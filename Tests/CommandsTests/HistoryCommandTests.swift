@@ -16,16 +16,12 @@ import Testing
   }
 
   private func run(_ words: String..., editor: String = "") -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
+    leporello(
+      words,
       environment: [
-        "LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": place("r.leporello"),
-        "LEPORELLO_AUTHOR": "librarian", "EDITOR": editor, "TMPDIR": place.path,
-      ],
-      output: output, errors: errors, executable: executable)
-    let status = Leporello.run(words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+        "LEPORELLO_REGISTRY": place("r.leporello"), "LEPORELLO_AUTHOR": "librarian",
+        "EDITOR": editor, "TMPDIR": place.path,
+      ])
   }
 
   @Test func anEntryIsEditedMergedAndAllOfItUndone() throws {

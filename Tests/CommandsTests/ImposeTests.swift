@@ -13,13 +13,7 @@ import Testing
   }
 
   private func impose(_ words: String...) -> Outcome {
-    let session = (output: Sink.kept(), errors: Sink.kept())
-    let status = Leporello.run(
-      ["impose"] + words,
-      in: Session(
-        environment: ["LEPORELLO_HOME": checkout], output: session.output, errors: session.errors,
-        executable: executable))
-    return Outcome(status: status, output: session.output.text, errors: session.errors.text)
+    leporello(["impose"] + words)
   }
 
   @Test func aBookletGoesOnSheetsBesideItsDummy() throws {

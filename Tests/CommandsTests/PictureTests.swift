@@ -21,13 +21,7 @@ import Testing
 
   private func typeset(_ event: String, _ words: String...) throws -> Outcome {
     try place.write(event, to: "event.yaml")
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout], output: output, errors: errors,
-      executable: executable)
-    let status = Leporello.run(["typeset", place("event.yaml")] + words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    return leporello(["typeset", place("event.yaml")] + words)
   }
 
   private let everything = """

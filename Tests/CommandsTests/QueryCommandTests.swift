@@ -32,17 +32,7 @@ import Testing
   }
 
   private func run(_ words: String...) -> Outcome {
-    leporelloRun(words, registry: place("r.leporello"))
-  }
-
-  private func leporelloRun(_ words: [String], registry: String) -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": registry],
-      output: output, errors: errors, executable: executable)
-    let status = Leporello.run(words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    leporello(words, environment: ["LEPORELLO_REGISTRY": place("r.leporello")])
   }
 
   private func ids(_ outcome: Outcome) -> [String] {

@@ -29,13 +29,7 @@ import Testing
   }
 
   private func run(_ words: String...) -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": place("r.leporello")],
-      output: output, errors: errors, executable: executable)
-    let status = Leporello.run(words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    leporello(words, environment: ["LEPORELLO_REGISTRY": place("r.leporello")])
   }
 
   private func object(_ text: String) -> [String: Int] {
@@ -154,13 +148,10 @@ import Testing
     #expect(run("registry", "backup", place("copy")).status == .unwritableOutput)
     try place.write(String(repeating: "no registry ", count: 1000), to: "r.leporello")
     for words in [["find", "people", "x"], ["import", place("events")], ["registry", "verify"]] {
-      let output = Sink.kept()
-      let errors = Sink.kept()
-      let session = Session(
-        environment: ["LEPORELLO_REGISTRY": place("r.leporello")], output: output,
-        errors: errors, executable: executable)
-      #expect(Leporello.run(words, in: session) == .registry)
-      #expect(errors.text.hasPrefix("\(place("r.leporello")): error: "), "\(errors.text)")
+      let outcome = leporello(words, environment: ["LEPORELLO_REGISTRY": place("r.leporello")])
+      #expect(outcome.status == .registry)
+      #expect(
+        outcome.errors.hasPrefix("\(place("r.leporello")): error: "), "\(outcome.errors)")
     }
   }
 

@@ -54,6 +54,13 @@ struct Outcome {
 func leporello(
   _ arguments: String..., environment: [String: String] = [:], onTerminal: Bool = false
 ) -> Outcome {
+  leporello(arguments, environment: environment, onTerminal: onTerminal)
+}
+
+/// Runs a command inside the tests' own process.
+func leporello(
+  _ arguments: [String], environment: [String: String] = [:], onTerminal: Bool = false
+) -> Outcome {
   let output = Sink.kept(isTerminal: onTerminal)
   let errors = Sink.kept()
   var surroundings = ["LEPORELLO_HOME": checkout]

@@ -21,13 +21,7 @@ import Testing
   }()
 
   private func run(_ words: [String]) -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout, "LEPORELLO_REGISTRY": place("r.leporello")],
-      output: output, errors: errors, executable: executable)
-    let status = Leporello.run(words, in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    leporello(words, environment: ["LEPORELLO_REGISTRY": place("r.leporello")])
   }
 
   private func rows(_ words: String...) -> [[String: Any]] {

@@ -13,15 +13,8 @@ import Testing
   }
 
   private func typeset(_ words: String...) -> Outcome {
-    let output = Sink.kept()
-    let errors = Sink.kept()
-    let session = Session(
-      environment: ["LEPORELLO_HOME": checkout], output: output, errors: errors,
-      executable: executable)
-    let status = Leporello.run(
-      ["typeset"] + words.map { $0.hasPrefix("-") || !$0.hasSuffix("l") ? $0 : place($0) },
-      in: session)
-    return Outcome(status: status, output: output.text, errors: errors.text)
+    leporello(
+      ["typeset"] + words.map { $0.hasPrefix("-") || !$0.hasSuffix("l") ? $0 : place($0) })
   }
 
   private func names(_ folder: String) -> [String] {
