@@ -89,11 +89,13 @@ let package = Package(
     .testTarget(name: "ChecksumsTests", dependencies: ["Checksums"]),
     .testTarget(name: "ArchitectureTests", dependencies: ["Checksums"]),
     .testTarget(name: "QRCodesTests", dependencies: ["QRCodes"]),
-    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting"]),
+    // What other people's programs say of a PDF.
+    .target(name: "PDFTestSupport", path: "Tests/PDFTestSupport"),
+    .testTarget(name: "DrawingTests", dependencies: ["Drawing", "Typesetting", "PDFTestSupport"]),
     .testTarget(name: "ImpositionTests", dependencies: ["Imposition"]),
     .testTarget(
       name: "PDFFinishingTests",
-      dependencies: ["PDFFinishing", "Imposition", "Drawing", "Typesetting"]),
+      dependencies: ["PDFFinishing", "Imposition", "Drawing", "Typesetting", "PDFTestSupport"]),
     .testTarget(
       name: "HouseStyleTests", dependencies: ["HouseStyle", "ConcertModel"],
       exclude: ["Reading/ArchiveTitles.tsv"]),

@@ -1,3 +1,4 @@
+import PDFTestSupport
 import Testing
 import Typesetting
 
@@ -36,7 +37,7 @@ import Typesetting
     var document = document(shaper, style)
     if face == "italic" { document = self.document(shaper, text) }
     let pdf = try shaper.pdf(document, created: "2022-02-24T00:00:00Z")
-    let extracted = try run("pdftotext", ["-raw", "FILE", "-"], on: pdf)
+    let extracted = try said("pdftotext", ["-raw", "FILE", "-"], of: pdf)
     let laidOut = document.pages.map(\.frames).joined().compactMap {
       if case .line(let line) = $0.content { line.text } else { nil }
     }
@@ -51,21 +52,21 @@ import Typesetting
     }
     #expect(Set(lines.map(\.expansion)).count > 1)
     let pdf = try shaper.pdf(document, created: "2022-02-24T00:00:00Z")
-    let boxes = try run("pdftotext", ["-bbox", "FILE", "-"], on: pdf)
+    let boxes = try said("pdftotext", ["-bbox", "FILE", "-"], of: pdf)
     let ends = boxes.matches(of: /xMin="[0-9.]+" yMin="([0-9.]+)" xMax="([0-9.]+)"/)
       .reduce(into: [Substring: Double]()) {
         $0[$1.1] = max($0[$1.1] ?? 0, Double($1.2) ?? 0)
       }
     // The measure ends at 260 points; what hangs there is no wider than a hyphen.
     #expect(ends.values.filter { $0 >= 259.9 && $0 < 263 }.count >= lines.count - 1)
-    let faces = try run("pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
+    let faces = try said("pdffonts", ["FILE"], of: pdf).split(separator: "\n").dropFirst(2)
     #expect(faces.count <= 2)
   }
 
   @Test func everyFontIsEmbeddedAndNoneIsMadeUp() throws {
     let shaper = PangoShaper(files: garamond)
     let pdf = try shaper.pdf(document(shaper), created: "2022-02-24T00:00:00Z")
-    let lines = try run("pdffonts", ["FILE"], on: pdf).split(separator: "\n").dropFirst(2)
+    let lines = try said("pdffonts", ["FILE"], of: pdf).split(separator: "\n").dropFirst(2)
     #expect(!lines.isEmpty)
     for line in lines {
       #expect(line.contains("EBGaramond12-Regular"))
@@ -87,8 +88,8 @@ import Typesetting
   @Test func qpdfFindsNothingWrongAndTheTitleIsWhole() throws {
     let shaper = PangoShaper(files: garamond)
     let pdf = try shaper.pdf(document(shaper), created: "2022-02-24T00:00:00Z")
-    #expect(try run("qpdf", ["--check", "FILE"], on: pdf).contains("No syntax or stream"))
-    #expect(try run("pdfinfo", ["FILE"], on: pdf).contains("Sarı Gəlin)"))
+    #expect(try said("qpdf", ["--check", "FILE"], of: pdf).contains("No syntax or stream"))
+    #expect(try said("pdfinfo", ["FILE"], of: pdf).contains("Sarı Gəlin)"))
   }
 
   @Test func picturesHaveTheSizeOfThePageAndInkOnThem() throws {

@@ -1,3 +1,4 @@
+import PDFTestSupport
 import Testing
 import Typesetting
 
@@ -11,7 +12,7 @@ private struct Dots {
   /// Paints a PDF's first page at 72 dots an inch, so that a dot is a point.
   init(_ pdf: [UInt8]) throws {
     let command = "pdftoppm -r 72 -f 1 -l 1 \"$0\" | od -An -v -tu1"
-    let text = try run("sh", ["-c", command, "FILE"], on: pdf)
+    let text = try said("sh", ["-c", command, "FILE"], of: pdf)
     let bytes = text.split { $0 == " " || $0 == "\n" }.compactMap { UInt8($0) }
     let header = bytes.split(separator: 10, maxSplits: 3, omittingEmptySubsequences: false)
     try #require(header.count == 4, "no picture came out of pdftoppm")
@@ -149,10 +150,10 @@ private let corners: [[UInt8]] = [
     let pdf = try Self.pdf(Self.page(marks), table)
     #expect(pdf.contains(Self.jpeg(orientation: 6)))
     #expect(pdf.contains(grey))
-    let check = try run("qpdf", ["--check", "FILE"], on: pdf)
+    let check = try said("qpdf", ["--check", "FILE"], of: pdf)
     #expect(check.contains("No syntax or stream"))
     #expect(!check.contains("WARNING"))
-    let images = try run("pdfimages", ["-list", "FILE"], on: pdf)
+    let images = try said("pdfimages", ["-list", "FILE"], of: pdf)
     #expect(images.contains("gray"))
     #expect(!images.contains("  yes "), "no viewer is asked to smooth the dots")
     #expect(try Self.pdf(Self.page(marks), table) == pdf)
@@ -161,7 +162,7 @@ private let corners: [[UInt8]] = [
   @Test func aDrawingStaysLinesInThePDF() throws {
     let mark = PictureMark(.file("a"), size: Size(width: 80, height: 40))
     let pdf = try Self.pdf(Self.page([(mark, 0, 0)]), Self.table(["a": Self.svg]))
-    let images = try run("pdfimages", ["-list", "FILE"], on: pdf)
+    let images = try said("pdfimages", ["-list", "FILE"], of: pdf)
     #expect(images.split(separator: "\n").count <= 2, "no picture of dots: \(images)")
   }
 

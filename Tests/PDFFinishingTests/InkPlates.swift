@@ -1,3 +1,4 @@
+import PDFTestSupport
 import Foundation
 
 /// How dark each plate is at a point, in points from the upper left corner of the sheet.

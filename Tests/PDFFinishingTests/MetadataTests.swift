@@ -1,5 +1,6 @@
 import Foundation
 import FoundationXML
+import PDFTestSupport
 import Testing
 import Typesetting
 

@@ -170,16 +170,7 @@ private func forms(_ file: PDFFile, sheet: Int) -> [String] {
 
   @Test func sheetsOfPagesForThePressAreForThePressAsWell() throws {
     let file = try PDFFile(try pages(4))
-    var header = [UInt8](repeating: 0, count: 128)
-    header.replaceSubrange(12..<20, with: Array("prtrCMYK".utf8))
-    header.replaceSubrange(36..<40, with: Array("acsp".utf8))
-    let profile = file.stream(header)
-    profile.set("N", file.integer(4))
-    let intent = file.dictionary([
-      "S": file.name("GTS_PDFX"), "DestOutputProfile": profile.indirect,
-    ])
-    file.catalogue.set("OutputIntents", file.array([intent.indirect]))
-    file.catalogue.set("Metadata", file.stream(Array("<x>PDF/X-4</x>".utf8)).indirect)
+    file.claimPress()
     file.trailer.set(
       "Info", file.dictionary(["CreationDate": file.text("D:20220224193000Z")]).indirect)
     let (_, sheets) = try imposed([.init(try file.written(form))])

@@ -25,17 +25,7 @@ private func pressPage(
     ]),
     "Contents": file.stream(Array(content.utf8)).indirect,
   ])
-  var header = [UInt8](repeating: 0, count: 128)
-  header.replaceSubrange(12..<20, with: Array("prtrCMYK".utf8))
-  header.replaceSubrange(36..<40, with: Array("acsp".utf8))
-  let profile = file.stream(header)
-  profile.set("N", file.integer(4))
-  let intent = file.dictionary([
-    "S": file.name("GTS_PDFX"), "DestOutputProfile": profile.indirect,
-  ])
-  file.catalogue.set("OutputIntents", file.array([intent.indirect]))
-  let metadata = file.stream(Array("<x>PDF/X-4</x>".utf8))
-  file.catalogue.set("Metadata", metadata.indirect)
+  file.claimPress()
   file.trailer.set("Info", file.dictionary(["Trapped": file.name("False")]).indirect)
   change(file, page)
   try file.append(page.indirect)

@@ -84,23 +84,16 @@ func outline(of file: PDFFile) -> String {
   return words(file.catalogue["StructTreeRoot"]["K"])
 }
 
-/// Runs a program on a PDF and returns what it prints.
-func said(_ tool: String, _ arguments: [String], of pdf: [UInt8]) throws -> String {
-  let file = FileManager.default.temporaryDirectory
-    .appendingPathComponent("leporello-\(UUID().uuidString).pdf")
-  defer { try? FileManager.default.removeItem(at: file) }
-  try Data(pdf).write(to: file)
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [tool] + arguments.map { $0 == "FILE" ? file.path : $0 }
-  let output = Pipe()
-  process.standardOutput = output
-  process.standardError = output
-  try process.run()
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  struct Failure: Error { var text: String }
-  let text = String(decoding: data, as: UTF8.self)
-  if process.terminationStatus != 0 { throw Failure(text: text) }
-  return text
+extension PDFFile {
+  /// Says of the file that it is made for a press: PDF/X-4, with the head of a CMYK profile.
+  func claimPress() {
+    var header = [UInt8](repeating: 0, count: 128)
+    header.replaceSubrange(12..<20, with: Array("prtrCMYK".utf8))
+    header.replaceSubrange(36..<40, with: Array("acsp".utf8))
+    let profile = stream(header)
+    profile.set("N", integer(4))
+    let intent = dictionary(["S": name("GTS_PDFX"), "DestOutputProfile": profile.indirect])
+    catalogue.set("OutputIntents", array([intent.indirect]))
+    catalogue.set("Metadata", stream(Array("<x>PDF/X-4</x>".utf8)).indirect)
+  }
 }

@@ -1,7 +1,9 @@
 import Foundation
 
-/// Runs one of poppler's or qpdf's programs on a PDF and returns what it prints.
-func run(_ tool: String, _ arguments: [String], on pdf: [UInt8]) throws -> String {
+/// What one of poppler's or qpdf's programs, or a validator, prints about a PDF.
+///
+/// - Parameter arguments: with `FILE` where the PDF's path belongs.
+public func said(_ tool: String, _ arguments: [String], of pdf: [UInt8]) throws -> String {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("leporello-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
