@@ -68,7 +68,7 @@ public struct PDFFinisher {
       content = try tagger.tagged(content)
       content += printing?.frame(page, document.pages[number].size) ?? []
       page.replaceContent(content)
-      fonts.note(tagger.glyphTexts, on: page)
+      fonts.note(tagger.actualTexts, on: page)
     }
     try printing?.finish()
     try fonts.mend(pages)

@@ -111,6 +111,19 @@ import Typesetting
     #expect(whole.contains(words))
   }
 
+  /// The hyphen between capitals is a glyph without a character of its own, in a font apart from
+  /// the letters'; Cairo can only say what the word is as a whole.
+  @Test func everyGlyphOfAWordInSeveralFontsHasItsCharacter() throws {
+    var capitals = text
+    capitals.features = [.caseForms, .noLigatures]
+    capitals.tracking = 0.1
+    let words = "THÉÂTRE DES CHAMPS-ÉLYSÉES Sarı Gəlin"
+    let pdf = try finished([.paragraph(Paragraph(StyledText(words, capitals), leading: 12))])
+    let read = try said("mutool", ["draw", "-q", "-F", "text", "FILE"], of: pdf)
+    // Between tracked letters it sees blanks.
+    #expect(read.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace }))
+  }
+
   @Test func spacesStandBetweenLinesSoThatAnElementReadsAsItsText() throws {
     let words = "so it goes on for some lines as long as there is any need of words to fill them"
     let pdf = try finished([paragraph(words)], width: 150)

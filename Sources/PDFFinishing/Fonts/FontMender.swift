@@ -7,13 +7,46 @@ struct FontMender {
 
   init(_ file: PDFFile) { self.file = file }
 
-  /// Notes what single glyphs of a page's fonts stand for.
-  mutating func note(_ glyphTexts: [ContentTagger.GlyphText], on page: PDFPage) {
-    for glyph in glyphTexts {
-      let font = page.object["Resources"]["Font"][glyph.font]
-      guard let reference = font.reference, texts[reference]?[glyph.code] == nil else { continue }
-      texts[reference, default: [:]][glyph.code] = glyph.text
+  /// Notes what the glyphs of a page's fonts stand for: one glyph for all of its text, or as many
+  /// glyphs as characters for one each.
+  mutating func note(_ actualTexts: [ContentTagger.ActualText], on page: PDFPage) {
+    let fonts = page.object["Resources"]["Font"]
+    var known: [String: (reference: PDFObject.Reference?, width: Int)] = [:]
+    for actual in actualTexts {
+      var glyphs: [(font: PDFObject.Reference, code: [UInt8])] = []
+      for run in actual.runs {
+        let font =
+          known[run.font] ?? (fonts[run.font].reference, Self.codeWidth(of: fonts[run.font]))
+        known[run.font] = font
+        guard let reference = font.reference else { continue }
+        for start in stride(from: 0, to: run.codes.count, by: font.width) {
+          glyphs.append((reference, Array(run.codes[start...].prefix(font.width))))
+        }
+      }
+      if glyphs.count == 1 {
+        keep(glyphs[0], actual.text)
+      } else if glyphs.count == actual.text.count, actual.text.allSatisfy(Self.standsInOrder) {
+        for (glyph, character) in zip(glyphs, actual.text) { keep(glyph, [character]) }
+      }
     }
+  }
+
+  private mutating func keep(
+    _ glyph: (font: PDFObject.Reference, code: [UInt8]), _ text: [UInt16]
+  ) {
+    if texts[glyph.font]?[glyph.code] == nil { texts[glyph.font, default: [:]][glyph.code] = text }
+  }
+
+  /// The bytes of one code: two in Cairo's composite fonts, one in the others.
+  private static func codeWidth(of font: PDFObject) -> Int {
+    font["Subtype"].name == "Type0" ? 2 : 1
+  }
+
+  /// Whether glyphs of such characters are shown in the order of reading, one each: no half of a
+  /// pair, no script from right to left, no mark that joins its letter.
+  private static func standsInOrder(_ unit: UInt16) -> Bool {
+    !(0x0300...0x036F ~= unit || 0x0590...0x08FF ~= unit || 0xD800...0xDFFF ~= unit
+      || 0xFB1D...0xFEFF ~= unit)
   }
 
   /// Mends every font and picture that the pages use.
@@ -79,18 +112,20 @@ struct FontMender {
       guard words.count == 2, words.allSatisfy({ $0.first == "<" && $0.last == ">" }) else {
         continue
       }
-      let code = ContentTagger.bytes(ofHexadecimal: words[0].utf8)
-      let meaning = ContentTagger.bytes(ofHexadecimal: words[1].utf8)
+      let code = ContentString.bytes(of: words[0].utf8)
+      let meaning = ContentString.bytes(of: words[1].utf8)
       guard let text = texts[code], Self.isPrivate(meaning) else { continue }
       lines[index] = "\(words[0]) <\(text.map(Self.digits).joined())>"
     }
     table.replaceContent(Array(lines.joined(separator: "\n").utf8))
   }
 
-  /// Whether characters in UTF-16 are of the private use area, or none.
+  /// Whether characters in UTF-16 are of the private use area, or none: U+FFFD stands for one that
+  /// Cairo could not name.
   private static func isPrivate(_ bytes: [UInt8]) -> Bool {
     guard bytes.count >= 2 else { return true }
-    return bytes.count == 2 && (0xE0...0xF8 ~= bytes[0] || bytes[0] == 0 && bytes[1] == 0)
+    return bytes.count == 2
+      && (0xE0...0xF8 ~= bytes[0] || bytes == [0, 0] || bytes == [0xFF, 0xFD])
   }
 
   private static func digits(_ unit: UInt16) -> String {

@@ -5,17 +5,20 @@ struct ContentTagger {
   let names: [String?]
   /// The marks that are hyphens of parted words.
   let hyphens: Set<Int>
-  /// Glyphs that a stretch of actual text stands for, found on the way.
-  private(set) var glyphTexts: [GlyphText] = []
+  /// What stretches of actual text stand for, each once, found on the way.
+  private(set) var actualTexts: [ActualText] = []
 
-  /// A single glyph and the characters it stands for.
-  struct GlyphText: Hashable {
-    /// The font's name in the page's resources.
-    var font: String
-    /// The bytes that show the glyph.
-    var code: [UInt8]
+  /// Glyphs and the characters that all of them stand for.
+  struct ActualText: Hashable {
+    /// Glyphs shown one after another: the font's name in the page's resources, and their codes.
+    var runs: [Run] = []
     /// The characters as UTF-16.
     var text: [UInt16]
+
+    struct Run: Hashable {
+      var font: String
+      var codes: [UInt8]
+    }
   }
 
   private enum Ornament {
@@ -38,8 +41,8 @@ struct ContentTagger {
   private var ornament: Ornament?
   private var pathStart: Int?
   private var font = ""
-  /// The actual text that is open, and the glyphs shown in it so far.
-  private var actual: (depth: Int, text: [UInt16], codes: [[UInt8]])?
+  /// The actual text that is open, and the depth it was opened at.
+  private var actual: (depth: Int, shown: ActualText)?
 
   init(names: [String?], hyphens: Set<Int>) {
     self.names = names
@@ -84,7 +87,7 @@ struct ContentTagger {
     case .endMarked:
       depth -= 1
       if depth < 0 { throw .damaged("a marked stretch ends that has not begun") }
-      if let actual, actual.depth > depth { close(actual) }
+      if let actual, actual.depth > depth { close(actual.shown) }
     case .beginText: open(.pagination, scanner, at: scanner.instructionStart)
     case .moveTo, .rectangle:
       if pathStart == nil { pathStart = scanner.instructionStart }
@@ -154,55 +157,23 @@ extension ContentTagger {
     guard let key = operands.firstIndex(where: { name(of: $0, scanner) == "ActualText" }),
       key + 1 < operands.count, operands[key + 1].kind == .hexadecimal
     else { return }
-    let bytes = Self.bytes(ofHexadecimal: scanner.text(operands[key + 1]))
+    let bytes = ContentString.bytes(of: scanner.text(operands[key + 1]))
     guard bytes.starts(with: [0xFE, 0xFF]), bytes.count % 2 == 0 else { return }
     let text = stride(from: 2, to: bytes.count, by: 2).map {
       UInt16(bytes[$0]) << 8 | UInt16(bytes[$0 + 1])
     }
-    actual = (depth, text, [])
+    actual = (depth, ActualText(text: text))
   }
 
-  /// Cairo shows glyphs as hexadecimal strings; others are left alone.
   private mutating func collect(_ scanner: ContentScanner) {
-    for operand in scanner.operands {
-      switch operand.kind {
-      case .hexadecimal:
-        actual?.codes.append(Self.bytes(ofHexadecimal: scanner.text(operand)))
-      case .string: actual?.codes += [[], []]
-      default: break
-      }
+    for operand in scanner.operands where operand.kind == .hexadecimal || operand.kind == .string {
+      let codes = ContentString.bytes(of: scanner.text(operand))
+      if !codes.isEmpty { actual?.shown.runs.append(.init(font: font, codes: codes)) }
     }
   }
 
-  private mutating func close(_ actual: (depth: Int, text: [UInt16], codes: [[UInt8]])) {
-    self.actual = nil
-    guard actual.codes.count == 1, let code = actual.codes.first, 1...2 ~= code.count else {
-      return
-    }
-    let found = GlyphText(font: font, code: code, text: actual.text)
-    if !glyphTexts.contains(found) { glyphTexts.append(found) }
-  }
-
-  /// The bytes of `<0A1b>`; a missing last digit is nought.
-  static func bytes(ofHexadecimal text: some Sequence<UInt8>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var high: UInt8?
-    for digit in text {
-      let value: UInt8
-      switch digit {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): value = digit - UInt8(ascii: "0")
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = digit - UInt8(ascii: "A") + 10
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): value = digit - UInt8(ascii: "a") + 10
-      default: continue
-      }
-      if let first = high {
-        bytes.append(first << 4 | value)
-        high = nil
-      } else {
-        high = value
-      }
-    }
-    if let high { bytes.append(high << 4) }
-    return bytes
+  private mutating func close(_ shown: ActualText) {
+    actual = nil
+    if !actualTexts.contains(shown) { actualTexts.append(shown) }
   }
 }
