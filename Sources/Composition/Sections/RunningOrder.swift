@@ -19,7 +19,9 @@ struct RunningOrder {
     let promoted = self.promoted
     blocks = design.promotesToHead ? promoted + blocks : blocks + promoted
     blocks += FootnoteSetter(maker: maker, footnotes: maker.footnotes).legend(space: design.space)
-    if design.showsDurations, let note = maker.styles.asked?.text(.durationNote), !note.isEmpty {
+    if items.contains(where: listing.hasLength),
+      let note = maker.styles.asked?.text(.durationNote), !note.isEmpty
+    {
       var paragraph = maker.paragraph(maker.styled(note, "note"), "note")
       paragraph.spaceBefore = design.space / 2
       blocks.append(.paragraph(paragraph))

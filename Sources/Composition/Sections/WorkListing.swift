@@ -61,6 +61,11 @@ struct WorkListing {
     return details
   }
 
+  /// Whether a length is printed with the item or one inside it.
+  func hasLength(_ item: ProgrammeItem) -> Bool {
+    item.withInnerItems.contains { minutes(of: $0) != nil }
+  }
+
   private func minutes(of item: ProgrammeItem) -> Int? {
     guard design.showsDurations else { return nil }
     return (item.duration ?? item.work?.entry?.duration)?.roundedMinutes

@@ -41,5 +41,5 @@ extension Event {
 
 extension ProgrammeItem {
   /// The item itself, then the items it holds.
-  var withInnerItems: [ProgrammeItem] { [self] + items.flatMap(\.withInnerItems) }
+  public var withInnerItems: [ProgrammeItem] { [self] + items.flatMap(\.withInnerItems) }
 }

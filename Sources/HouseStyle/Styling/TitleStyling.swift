@@ -83,7 +83,9 @@ extension HouseStyle {
         }
       }
     }
-    let isExplanation = own != nil && (parts.bond == .apposition || parts.bond == nil)
+    // “La mer, suite” says what it is; “The Three-Cornered Hat, Suite No. 2” which one.
+    let isExplanation =
+      own != nil && genre.numbers.isEmpty && (parts.bond == .apposition || parts.bond == nil)
     let kind = self.genre(genre, forces: parts.forces, isHeadline: !isExplanation)
     guard let own else { return kind }
     switch parts.bond {

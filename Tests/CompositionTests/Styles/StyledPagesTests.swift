@@ -75,6 +75,18 @@ import Typesetting
     #expect(orchestra.contains("INTERVAL (20\u{2032})"))
     #expect(orchestra.contains("(world premiere) (25\u{2032})"))
     #expect(orchestra.contains("timings are given only as a guide"))
+    let untimed = "title: T\nprogramme: [Sarı Gəlin]\n"
+    #expect(try !lines("london-orchestra", event: untimed).joined().contains("timings"))
+  }
+
+  @Test func aKindThatOnlyExplainsIsSmallAndOneWithANumberIsPartOfTheTitle() throws {
+    func line(_ genre: String) throws -> String {
+      let work = "{title: The Three-Cornered Hat, \(genre), bond: apposition}"
+      return try lines("new-york-hall", "en-US", event: "title: T\nprogramme:\n  - work: \(work)\n")
+        .joined(separator: " ")
+    }
+    #expect(try line("genre: suite").contains("Hat, suite"))
+    #expect(try line("genre: suite, number: 2").contains("Hat, Suite No. 2"))
   }
 
   @Test func largePrintHasNoItalics() throws {
