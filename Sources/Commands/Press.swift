@@ -329,12 +329,16 @@ struct SetBook {
 
   /// The book as PDF.
   func pdf(_ times: FinishingTimes) throws -> [UInt8] {
-    let painted = try shaper.marked(
-      document, pictures: pictures, created: created, margin: finisher.margin)
+    let painted = try painted()
     return try times.noting(pages: pageCount) {
       try finisher.finish(
         painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
     }
+  }
+
+  /// The pages as they are painted, before anything is finished.
+  func painted() throws -> PaintedPages {
+    try shaper.marked(document, pictures: pictures, created: created, margin: finisher.margin)
   }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.

@@ -1,4 +1,5 @@
 import Foundation
+import PDFFinishing
 import Testing
 
 @testable import Commands
@@ -43,6 +44,20 @@ import Testing
       place("gala.pdf"), "--dummy", "text", "--output", place("sheets.pdf"), "--quiet")
     #expect(outcome.status == .done && outcome.output.contains("saddle stitch"))
     #expect(outcome.output.contains("fold 1: the left part behind the rest"))
+  }
+
+  @Test func aBookReadFromTheRightIsBoundThere() throws {
+    let options = ["--dummy", "text", "--quiet", "--output", place("sheets.pdf")]
+    let asked = leporello(["impose", place("gala.pdf"), "--spine", "right"] + options)
+    #expect(asked.output.contains("read from right to left"), "\(asked.output)\(asked.errors)")
+    let file = try PDFFile([UInt8](Data(contentsOf: URL(filePath: place("gala.pdf")))))
+    file.catalogue["ViewerPreferences"].set("Direction", file.name("R2L"))
+    try Data(file.written(.init(version: "1.7", packsObjects: true)))
+      .write(to: URL(filePath: place("right.pdf")))
+    let own = leporello(["impose", place("right.pdf")] + options)
+    #expect(own.output.contains("read from right to left"))
+    let overruled = leporello(["impose", place("right.pdf"), "--spine", "left"] + options)
+    #expect(overruled.output.contains("saddle stitch, ") && !overruled.output.contains("right to"))
   }
 
   @Test func whatIsNoUsablePDFIsAnInputThatCannotBeRead() throws {

@@ -100,7 +100,11 @@ import Testing
     }
   }
 
-  @Test func neitherPlaceNorTimeNorWorkersChangeAByte() throws {
+  @Test(arguments: [
+    [], ["--profile", "archive"], ["--profile", "print", "--crop-marks"],
+    ["--profile", "print", "--impose", "saddle", "--sheet", "SRA3"],
+  ])
+  func neitherPlaceNorTimeNorWorkersChangeAByte(words: [String]) throws {
     let surroundings: [[String: String]] = [
       [
         "TZ": "Asia/Baku", "LANG": "az_AZ.UTF-8", "LC_ALL": "az_AZ.UTF-8", "LANGUAGE": "az:sr",
@@ -111,9 +115,11 @@ import Testing
     for (number, environment) in surroundings.enumerated() {
       let out = place("out\(number)")
       let cd = "cd \(number == 0 ? "/" : place.path)"
-      let samples = Self.samples.map(file)
       let program = try RunningProgram(
-        ["batch"] + samples + ["--output", out, "--jobs", "\(number + 1)", "--quiet"],
+        ["batch"] + Self.samples.map(file) + [
+          "--output", out, "--jobs", "\(number + 1)", "--quiet",
+        ]
+          + words,
         environment: environment, shell: cd)
       let outcome = program.outcome()
       #expect(outcome.status == .done, "\(outcome.errors)")

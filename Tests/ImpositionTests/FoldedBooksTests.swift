@@ -13,6 +13,14 @@ func ticket(_ scheme: Scheme, pages: Int, landscape: Bool = true) -> JobTicket {
 /// Binds every copy and sees that each page comes up in order, upright, on its own side, and in
 /// the same place as all others, however deep its leaf lies.
 func expectBook(_ ticket: JobTicket, sourceLocation: SourceLocation = #_sourceLocation) {
+  for spine in Spine.allCases {
+    var ticket = ticket
+    ticket.spine = spine
+    expectBound(ticket, sourceLocation)
+  }
+}
+
+private func expectBound(_ ticket: JobTicket, _ sourceLocation: SourceLocation) {
   do {
     let plan = try Imposer.plan(ticket)
     let bindery = Bindery(plan: plan)
@@ -25,7 +33,9 @@ func expectBook(_ ticket: JobTicket, sourceLocation: SourceLocation = #_sourceLo
       }
     }
   } catch {
-    Issue.record("\(ticket.scheme) of \(ticket.pages): \(error)", sourceLocation: sourceLocation)
+    Issue.record(
+      "\(ticket.scheme) of \(ticket.pages), spine \(ticket.spine): \(error)",
+      sourceLocation: sourceLocation)
   }
 }
 
@@ -75,15 +85,17 @@ private func expectPlace(
   let deepest = section.count / 2 - 1
   let thickness =
     ticket.creep.map { deepest > 0 ? $0 / Double(deepest) : 0 } ?? ticket.thickness
-  let spine = leaf.area.left
-  let fromBack = face.frame.left - spine + Double(depth) * thickness
+  let isAtLeft = ticket.spine == .left
+  let spine = isAtLeft ? leaf.area.left : leaf.area.right
+  let fromBack =
+    (isAtLeft ? face.frame.left - spine : spine - face.frame.right) + Double(depth) * thickness
   guard abs(fromBack - gutter / 2) < 1e-6 else {
     throw BenchFault(description: "page \(face.page ?? 0) lies \(fromBack) from the back")
   }
   let head = section[0].upper.frame.top
   guard abs(face.frame.top - head) < 1e-6, abs(face.frame.height - ticket.page.height) < 1e-6
   else { throw BenchFault(description: "page \(face.page ?? 0) hangs low") }
-  guard face.clip.left >= spine - 1e-6 else {
+  guard isAtLeft ? face.clip.left >= spine - 1e-6 : face.clip.right <= spine + 1e-6 else {
     throw BenchFault(description: "page \(face.page ?? 0) is printed over the fold")
   }
 }
@@ -165,6 +177,26 @@ private func expectPlace(
         .compactMap(\.page)
     }
     #expect(rows == [[4, 13, 16, 1], [5, 12, 9, 8]])
+  }
+
+  @Test func aBookBoundAtTheRightLiesAsInAMirror() throws {
+    var job = ticket(.saddle, pages: 16)
+    (job.signature, job.thickness) = (16, 0.3)
+    let plan = try Imposer.plan(job)
+    job.spine = .right
+    let mirrored = try Imposer.plan(job)
+    for (one, other) in [
+      (plan.sheets[0].front, mirrored.sheets[0].front),
+      (try #require(plan.sheets[0].back), try #require(mirrored.sheets[0].back)),
+    ] {
+      for (page, twin) in zip(one.pages, other.pages) {
+        #expect(page.page == twin.page && page.isInverted == twin.isInverted)
+        #expect(abs(page.frame.left + twin.frame.right - plan.extent.width) < 1e-9)
+      }
+    }
+    let lowerRow = mirrored.sheets[0].front.pages.filter { !$0.isInverted }
+      .sorted { $0.frame.left < $1.frame.left }
+    #expect(lowerRow.map(\.page) == [1, 16, 13, 4])
   }
 
   @Test func creepSumsToTheThicknessOfThePaperInside() throws {

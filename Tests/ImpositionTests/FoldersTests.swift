@@ -101,6 +101,22 @@ import Testing
     #expect(try faces(ticket(.zigzag, pages: 6)) == [[1, 6], [5, 2], [3, 4]])
   }
 
+  @Test func aFolderReadFromTheRightHasItsCoverAtTheLeft() throws {
+    var letter = ticket(.letter, pages: 6)
+    letter.spine = .right
+    #expect(try faces(letter) == [[1, 2], [5, 4], [3, 6]])
+    let plan = try Imposer.plan(letter)
+    #expect(across(plan.sheets[0].front) == [1, 6, 5] && across(plan.sheets[0].back) == [4, 3, 2])
+    let folded = try leaves(letter)
+    #expect(folded[1].area.right < folded[0].area.right - 4, "its free edge stays off the fold")
+    var zigzag = ticket(.leporello, pages: 8)
+    (zigzag.page, zigzag.spine) = (.millimetres(60, 100), .right)
+    let panels = try Imposer.plan(zigzag)
+    #expect(across(panels.sheets[0].front) == [4, 3, 2, 1])
+    #expect(across(panels.sheets[0].back) == [8, 7, 6, 5])
+    #expect(try faces(zigzag) == [[1, 8], [7, 2], [3, 6], [5, 4]])
+  }
+
   @Test func bothSidesOfAFolderStandTheSameWayUpHoweverItIsTurned() throws {
     for scheme in [Scheme.half, .letter, .roll, .zigzag, .gate, .leporello] {
       for flip in [nil, Flip.long, .short] {

@@ -1,6 +1,7 @@
 import Composition
 import Findings
 import Imposition
+import PDFFinishing
 import Typesetting
 
 /// How pages are to be put on sheets: what `impose`, `typeset` and `batch` have in common.
@@ -23,6 +24,8 @@ struct ImpositionOptions: Sendable {
   /// The options besides the scheme, as commands declare them.
   static let declared: [Option] = [
     Option("sheet", "NAME|WxH", "the paper: SRA3, A4, tabloid, 450x320mm…; else one that fits"),
+    Option(
+      "spine", "left|right", "where the book is bound: at the right for Arabic and Hebrew"),
     Option("signature", "N", "pages of a folded sheet (saddle) or of a section (perfect)"),
     Option("per-sheet", "N", "pages of one folded sheet where a section has several"),
     Option("panels", "N", "panels of a gate fold or a leporello, both sides counted"),
@@ -124,6 +127,9 @@ struct ImpositionOptions: Sendable {
     if let flip = try arguments.choice("flip", of: Flip.self) {
       settings.append { $0.flip = flip }
     }
+    if let spine = try arguments.choice("spine", of: Spine.self) {
+      settings.append { $0.spine = spine }
+    }
     if let blanks = try arguments.choice("blanks", of: BlankPages.self) {
       settings.append { $0.blanks = blanks }
     }
@@ -142,13 +148,12 @@ struct ImpositionOptions: Sendable {
     settings.append { [marks] in $0.marks = marks }
   }
 
-  /// The ticket for pages of an extent and bleed.
-  func ticket(on paper: PaperSize, page: Extent, pages: Int, bleed: Double, name: String)
-    -> JobTicket
-  {
-    var ticket = JobTicket(scheme, on: paper, page: page, pages: pages)
+  /// The ticket for the pages of a stock.
+  func ticket(on paper: PaperSize, for stock: PageStock, name: String) -> JobTicket {
+    var ticket = JobTicket(scheme, on: paper, page: stock.extent, pages: stock.pages.count)
     // More than five millimetres nobody trims off; it would only part the pages.
-    ticket.bleed = min(bleed, Imposition.points(fromMillimetres: 5))
+    ticket.bleed = min(stock.bleed, Imposition.points(fromMillimetres: 5))
+    ticket.spine = stock.isReadFromTheRight ? .right : .left
     ticket.job = job ?? name
     for setting in settings { setting(&ticket) }
     return ticket

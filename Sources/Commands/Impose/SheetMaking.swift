@@ -34,8 +34,7 @@ extension ImpositionOptions {
   /// On the paper asked for; else on the smallest common one that has room for marks.
   private func plan(_ stock: PageStock, name: String) throws(ImpositionError) -> SheetPlan {
     func ticket(_ paper: PaperSize) -> JobTicket {
-      self.ticket(
-        on: paper, page: stock.extent, pages: stock.pages.count, bleed: stock.bleed, name: name)
+      self.ticket(on: paper, for: stock, name: name)
     }
     if let paper { return try Imposer.plan(ticket(paper)) }
     var last: ImpositionError = .noPages

@@ -28,6 +28,7 @@ public struct FoldingDummy {
     return (ticket.job.isEmpty ? "" : ticket.job + ": ")
       + "\(ticket.scheme.title), \(ticket.pages) pages on \(sheets) "
       + (sheets == 1 ? "sheet" : "sheets") + " (\(paper))"
+      + (ticket.spine == .right ? ", read from right to left" : "")
       + (plan.copies > 1 ? ", \(plan.copies) copies of each" : "")
   }
 

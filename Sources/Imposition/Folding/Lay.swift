@@ -13,6 +13,33 @@ struct Lay: Hashable {
   var nesting = 0
 }
 
+extension Lay {
+  /// The same for a book that is bound at its right: all in its mirror's place, the pages
+  /// themselves as they are.
+  var boundAtTheRight: Lay {
+    var lay = self
+    lay.front = front.map { $0.mirrored(width: extent.width) }
+    lay.back = back.map { $0.mirrored(width: extent.width) }
+    lay.folds = folds.map { fold in
+      guard case .upright = fold.line else { return fold }
+      return Fold(
+        line: fold.line.mirrored(width: extent.width), movesFirst: !fold.movesFirst,
+        goesBehind: fold.goesBehind)
+    }
+    lay.spine = spine?.mirrored(width: extent.width)
+    return lay
+  }
+}
+
+extension SheetLine {
+  fileprivate func mirrored(width: Double) -> SheetLine {
+    switch self {
+    case .upright(let x): .upright(width - x)
+    case .level: self
+    }
+  }
+}
+
 /// A leaf of a book: two pages by their place in the book, from 1, and how far they move.
 struct Leaf: Hashable {
   var recto: Int

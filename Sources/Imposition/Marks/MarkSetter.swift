@@ -37,6 +37,7 @@ struct MarkSetter {
   private func slug(_ number: Int, _ side: String) -> String {
     [
       ticket.job, "sheet \(number) of \(count)", side, ticket.scheme.title,
+      ticket.spine == .right ? "from right to left" : "",
       ticket.paper.turnsFreely ? ticket.paper.name : "", extent.inMillimetres,
     ].filter { !$0.isEmpty }.joined(separator: " / ")
   }

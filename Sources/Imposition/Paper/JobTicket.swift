@@ -10,6 +10,8 @@ public struct JobTicket: Hashable, Sendable {
   public var pages: Int
   /// How far pages are printed over their edges, in points.
   public var bleed = points(fromMillimetres: 3)
+  /// At which side the book is bound.
+  public var spine = Spine.left
   /// Pages of a folded sheet (saddle stitch) or of a section (perfect binding).
   public var signature: Int?
   /// Pages of one folded sheet where a section consists of several, stuck into each other.

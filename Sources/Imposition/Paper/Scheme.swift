@@ -55,6 +55,14 @@ public enum Flip: String, CaseIterable, Sendable {
   case short
 }
 
+/// At which side a book is bound, or its first panel begins.
+public enum Spine: String, CaseIterable, Sendable {
+  /// At the left, for books read from left to right.
+  case left
+  /// At the right, for Arabic and Hebrew.
+  case right
+}
+
 /// Where blank pages go that fill the last sheet.
 public enum BlankPages: String, CaseIterable, Sendable {
   /// After the last page.

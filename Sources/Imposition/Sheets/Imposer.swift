@@ -30,7 +30,10 @@ public struct Imposer {
   private func plan() throws(ImpositionError) -> SheetPlan {
     guard ticket.pages > 0 else { throw .noPages }
     try checkMeasures()
-    let bound = try bind()
+    var bound = try bind()
+    if ticket.spine == .right {
+      bound.sheets = bound.sheets.map { $0.map(\.boundAtTheRight) }
+    }
     let layout = try PressLayout(self, bound)
     let sheets = layout.sheets(bound.sheets, page: pageNumbers(total: bound.total))
     return SheetPlan(

@@ -84,6 +84,14 @@ public struct PlacedPage: Hashable, Sendable {
     return changed
   }
 
+  /// The page in its place's mirror image, still to be read.
+  func mirrored(width: Double) -> PlacedPage {
+    var changed = placed { $0.mirrored(width: width) }
+    changed.joined = joined.mirrored
+    changed.anchor = anchor == .left ? .right : anchor == .right ? .left : .middle
+    return changed
+  }
+
   /// The page as it lies on paper that has been turned round by half a turn.
   func rotated(in paper: Extent) -> PlacedPage {
     var turned = placed { $0.rotated(in: paper) }
@@ -101,10 +109,15 @@ struct Joints: OptionSet, Hashable, Sendable {
   static let top = Joints(rawValue: 4)
   static let bottom = Joints(rawValue: 8)
 
-  var rotated: Joints {
-    var turned: Joints = []
+  var mirrored: Joints {
+    var turned = intersection([.top, .bottom])
     if contains(.left) { turned.insert(.right) }
     if contains(.right) { turned.insert(.left) }
+    return turned
+  }
+
+  var rotated: Joints {
+    var turned = mirrored.intersection([.left, .right])
     if contains(.top) { turned.insert(.bottom) }
     if contains(.bottom) { turned.insert(.top) }
     return turned

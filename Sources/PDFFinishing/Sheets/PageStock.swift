@@ -108,6 +108,11 @@ public final class PageStock {
   /// How far all pages are printed over their trimmed edges.
   public var bleed: Double { pages.map(\.smallestBleed).min() ?? 0 }
 
+  /// Whether the first part says of itself that its pages go from right to left.
+  public var isReadFromTheRight: Bool {
+    files.first?.catalogue["ViewerPreferences"]["Direction"].name == "R2L"
+  }
+
   /// The sheets as a PDF of their own.
   public func sheets(_ plan: SheetPlan) throws(PDFFault) -> [UInt8] {
     var plates = try PlateMaker(files: files, pages: pages, plan: plan)
