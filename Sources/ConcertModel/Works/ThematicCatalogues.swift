@@ -1,7 +1,7 @@
 /// The thematic catalogues: which siglum belongs to which composer.
 ///
-/// Facts from the list of catalogues that DOREMUS publishes (data.doremus.org/vocabulary/catalog,
-/// CC BY 4.0), with a few that orchestras use besides.
+/// The short form of `Layouts/Vocabularies/catalogues.yaml`, so that reading a title opens no file; a
+/// test holds the two together. There is the source, there a catalogue is added first.
 public enum ThematicCatalogues {
   /// A siglum, and the composers who have a catalogue under it.
   public struct Siglum: Hashable, Sendable {
@@ -9,6 +9,11 @@ public enum ThematicCatalogues {
     public let text: String
     /// Composers' family names, each with a given name where the family has several composers.
     public let composers: [String]
+  }
+
+  /// Every siglum, in its main spelling.
+  public static var all: [Siglum] {
+    Set(sigla.values).sorted { ($0.text, $0.composers.count) < ($1.text, $1.composers.count) }
   }
 
   /// The siglum a word stands for, whatever its case; nil for a word that is none.
@@ -71,6 +76,7 @@ public enum ThematicCatalogues {
   // `siglum=other spelling: composers`.
   private static let lines = """
     AV: Richard Strauss
+    AW: Sauguet
     AWV: Jehan Alain, Auber
     B: Chopin, Dvořák, Pleyel
     BB: Bartók
@@ -82,6 +88,7 @@ public enum ThematicCatalogues {
     Ch: Gabrieli
     CFF: Franck
     CG: Gounod
+    ČS: Tchaikovsky
     CT: Chopin
     D: Schubert, Tartini
     DV: Henselt
@@ -114,6 +121,7 @@ public enum ThematicCatalogues {
     MH: Michael Haydn
     MO: Ohana
     MS: Paganini
+    MT: Grazioli
     MWV=MVW: Mendelssohn
     NV: Neukomm
     P: Pergolesi, Vivaldi, Scarlatti
@@ -121,7 +129,6 @@ public enum ThematicCatalogues {
     R: Liszt, Paisiello, Saint-Saëns, Vivaldi
     RT: Delius
     RV: Vivaldi
-    RISM: Bach
     S: Liszt, Ives, P. D. Q. Bach
     SV: Monteverdi
     SWV: Schütz
@@ -139,7 +146,7 @@ public enum ThematicCatalogues {
     WWV: Wagner
     WoO: Beethoven, Brahms, Corelli, Clementi, Dvořák, Mendelssohn, Schumann, Reger, Hummel, \
     Spohr, Bruch, Strauss
-    Wq: Carl Philipp Emanuel Bach
+    Wq=Wotq: Carl Philipp Emanuel Bach, Gluck
     Z: Purcell
     ZWV: Zelenka
     """

@@ -116,6 +116,32 @@ import Testing
     #expect(all.contains { $0.siglum == "K" && $0.composer.hasPrefix("Mozart") })
   }
 
+  /// In titles these letters are keys, numerals and exclamations.
+  private static let letters: Set = ["E", "O", "V"]
+
+  @Test func theCheckKnowsTheCataloguesOfTheVocabularyAndNoOthers() throws {
+    let errata = Errata()
+    let all = VocabularyFile.catalogues(
+      try bytes("catalogues"), file: "catalogues", errata: errata)
+    for one in all where !Self.letters.contains(one.siglum) {
+      for siglum in [one.siglum] + one.also {
+        let known = ThematicCatalogues.siglum(folded(siglum)) != nil
+        #expect(
+          known && ThematicCatalogues.has(one.composer, catalogueUnder: siglum),
+          "\(siglum): \(one.composer)")
+      }
+    }
+    for siglum in ThematicCatalogues.all {
+      let owners = all.filter { one in
+        ([one.siglum] + one.also).contains { folded($0) == folded(siglum.text) }
+      }.flatMap { folded($0.composer).split(separator: " ") }
+      for composer in siglum.composers {
+        let family = folded(composer).split(separator: " ").last ?? ""
+        #expect(owners.contains(family), "the vocabulary has no \(siglum.text) of \(composer)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("instrument: {id: x, name: X, abbreviations: {danels: x}}", "danels", "daniels"),
     ("instrument: {id: x, name: X, hornbostel-sachs: lute}", "lute", "321.322-71"),
