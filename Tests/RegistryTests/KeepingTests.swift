@@ -174,4 +174,33 @@ import Testing
     let filled = try registry.resolved(event)
     #expect(filled.programme[0].work?.entry?.partOf == .id("a"))
   }
+
+  /// Between two batches of one writer another makes a name known: what the first takes in after
+  /// that is found by it, too.
+  @Test func whatAnotherWroteBetweenTwoBatchesIsNoticed() throws {
+    let works = (0..<501).map { number in
+      Entry.work(
+        Work(
+          id: "w-\(number)", title: Texts("Piece \(number)"),
+          contributors: [Contributor(role: .composer, person: .id("gara-garayev"))]))
+    }
+    let other = try Registry.open(registry.path, .write)
+    var batches = 0
+    try registry.apply(
+      Desk.proposals([.person(Person(id: "gara-garayev", name: "Gara Garayev"))] + works),
+      note: Desk.note
+    ) { _ in
+      batches += 1
+      guard batches == 1 else { return }
+      var person = Salon.garayev
+      person.otherNames = [OtherName("Zzyzx", kind: .stage)]
+      try other.apply(Desk.proposals([.person(person)]), note: Desk.note)
+    }
+    #expect(batches == 2)
+    for number in [0, 499, 500] {
+      let found = try registry.find(.work, "zzyzx piece \(number)").first
+      #expect(found?.id == "w-\(number)" && found?.way == .words, "\(number): \(found as Any)")
+    }
+    #expect(try registry.verify().isEmpty)
+  }
 }

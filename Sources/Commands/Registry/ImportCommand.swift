@@ -71,7 +71,13 @@ private struct ImportRun {
           "there is no registry to try it with", at: Place(file: file.path),
           hint: "make one with leporello registry init"))
     }
-    let registry = try Registry.create(file.path)
+    let registry: Registry
+    do {
+      registry = try Registry.create(file.path)
+    } catch RegistryError.exists where isFile(file.path) {
+      // Another import made it in this moment.
+      return try file.open(.write, telling: session.errors)
+    }
     _ = try HouseVocabulary.begin(registry, session)
     if !isQuiet { session.errors.line("\(printable(file.path)): a new registry") }
     return registry

@@ -24,6 +24,9 @@ final class Scribe {
   /// People and ensembles whose kept name is another than the source's.
   private(set) var otherwiseNamed: [EntryID: Texts] = [:]
 
+  /// The state of the file, as others have written it, when it was last looked at.
+  private var state: Int?
+
   /// Ids that a source made of names, and those under which the registry knows the entries.
   var linked: [EntryID: EntryID] = [:]
 
@@ -48,6 +51,7 @@ final class Scribe {
     do {
       return try connection.transaction {
         change = nil
+        try noticeOthers()
         let result = try work()
         for number in stale { try indexAgain(whatRefersTo: number) }
         stale = []
@@ -55,13 +59,27 @@ final class Scribe {
       }
     } catch {
       // What was remembered of the entries made in it never happened.
-      forgetWhatIsKnown()
-      sounded = []
-      labelled = []
-      indexed = []
-      stale = []
+      forgetAll()
       throw error
     }
+  }
+
+  /// Forgets what is remembered where another process has written since the last transaction.
+  private func noticeOthers() throws {
+    // "The integer values returned by two invocations of "PRAGMA data_version" from the same
+    // connection will be different if changes were committed to the database by any other
+    // connection in the interim."
+    let now = try connection.integer("PRAGMA data_version")
+    if let state, now != state { forgetAll() }
+    state = now
+  }
+
+  private func forgetAll() {
+    forgetWhatIsKnown()
+    sounded = []
+    labelled = []
+    indexed = []
+    stale = []
   }
 
   // MARK: Looking up
