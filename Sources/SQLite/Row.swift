@@ -42,6 +42,15 @@ public struct Row {
     return Array(UnsafeRawBufferPointer(start: start, count: length))
   }
 
+  /// Lends the bytes of a text, valid inside the closure; none where the column is null.
+  public func withBytes<Result>(
+    of column: Int, _ read: (UnsafeBufferPointer<UInt8>) throws -> Result
+  ) rethrows -> Result {
+    let start = sqlite3_column_text(handle, Int32(column))
+    let length = Int(sqlite3_column_bytes(handle, Int32(column)))
+    return try read(UnsafeBufferPointer(start: start, count: start == nil ? 0 : length))
+  }
+
   /// Whether the column is null.
   public func isNull(_ column: Int) -> Bool {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL

@@ -73,6 +73,30 @@ import Testing
     #expect(bad.status == .usage && bad.errors.contains("did you mean “composer:”?"))
   }
 
+  @Test func everyLineOfAListIsLookedUpAndOneThatIsWrongStopsNone() throws {
+    try place.write("Гараев\n\nNobody At All\nFaust composr:x\nemirow\n", to: "names.txt")
+    let outcome = run("find", "people", "--queries", place("names.txt"), "--format", "csv")
+    let rows = outcome.output.split(separator: "\r\n").map(String.init)
+    #expect(rows[0] == "query,id,kind,name,detail,matched,score")
+    #expect(rows[1].hasPrefix("Гараев,gara-garayev,person,Gara Garayev,"), "\(rows)")
+    #expect(rows[2] == "Nobody At All,,,,,,", "\(rows)")
+    #expect(rows[3].hasPrefix("emirow,fikret-emirov,"), "\(rows)")
+    #expect(rows.count == 4 && outcome.status == .rejections)
+    #expect(outcome.errors.contains("names.txt:4:7: error: there is no field “composr”"))
+    #expect(outcome.errors.hasSuffix("2 of 4 lines found something\n"), "\(outcome.errors)")
+  }
+
+  @Test func theTimeOfEachLineIsToldToThoseWhoMeasure() throws {
+    try place.write("garayev\r\nemirov\r\n", to: "names.txt")
+    let outcome = leporello(
+      ["find", "people", "--queries", place("names.txt"), "--quiet"],
+      environment: ["LEPORELLO_REGISTRY": place("r.leporello"), "LEPORELLO_TIMES": "1"])
+    let lines = outcome.errors.split(separator: "\n")
+    #expect(lines.count == 2 && lines.allSatisfy { $0.hasSuffix(" ms of processor") })
+    #expect(run("find", "people", "x", "--queries", place("names.txt")).status == .usage)
+    #expect(run("find", "people", "--queries", place("none.txt")).status == .unreadableInput)
+  }
+
   @Test func theHelpNamesEveryField() {
     let help = run("find", "--help").output
     for word in ["born", "ensemble", "duration", "season", "instrument:tar|kamancha"] {

@@ -19,6 +19,22 @@ enum InputFile {
     return content
   }
 
+  /// What comes in by standard input, to its end.
+  static func standardInput(limit: Int = 64 << 20) throws -> [UInt8] {
+    var content: [UInt8] = []
+    try forEachPiece(of: STDIN_FILENO, "standard input") { piece in
+      content.append(contentsOf: piece)
+      if content.count > limit {
+        throw CommandFailure(
+          .unreadableInput,
+          .error(
+            "longer than the \(limit >> 20) MB that are read at once",
+            at: Place(file: "standard input")))
+      }
+    }
+    return content
+  }
+
   /// The SHA-256 of a file, read piece by piece.
   static func digest(of path: String) throws -> SHA256Digest {
     let running = RunningSHA256()
@@ -34,6 +50,12 @@ enum InputFile {
     guard file >= 0 else { throw unreadable(path, errno) }
     defer { close(file) }
     try refuseAllButFiles(file, path)
+    try forEachPiece(of: file, path, take)
+  }
+
+  private static func forEachPiece(
+    of file: Int32, _ path: String, _ take: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(file, &buffer, buffer.count)

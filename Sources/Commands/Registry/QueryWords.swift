@@ -71,7 +71,12 @@ enum QueryHelp {
 
 extension QueryError {
   /// The error as it is printed, with the place in the query under it.
-  var finding: Finding {
-    .error("\(message)\n\(pointer)", at: Place(file: "query", column: column), hint: hint)
+  var finding: Finding { finding(at: Place(file: "query")) }
+
+  /// The same for a query that begins a line of a file.
+  func finding(at line: Place) -> Finding {
+    .error(
+      "\(message)\n\(pointer)", at: Place(file: line.file, line: line.line, column: column),
+      hint: hint)
   }
 }

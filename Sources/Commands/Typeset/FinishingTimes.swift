@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// What the finishing of PDFs takes of the processor: for those who measure it, never printed on
 /// a page.
 final class FinishingTimes {
@@ -8,20 +6,13 @@ final class FinishingTimes {
 
   /// Does the work and notes what it took, for a document of so many pages.
   func noting<Result>(pages: Int, _ work: () throws -> Result) rethrows -> Result {
-    let start = Self.processorSeconds()
+    let start = Clocks.processor
     let result = try work()
-    seconds += Self.processorSeconds() - start
+    seconds += Clocks.processor - start
     self.pages += pages
     return result
   }
 
   /// A line for a measuring program: milliseconds and pages, in the C locale.
   var line: String { "finishing: \(seconds * 1000) ms of processor, \(pages) pages" }
-
-  /// Seconds of the processor that this process has had.
-  private static func processorSeconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
-  }
 }

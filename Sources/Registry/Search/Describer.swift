@@ -10,12 +10,14 @@ struct Describer {
     -> (id: EntryID, name: String, detail: String)?
   {
     let value = Value.integer(Int64(number))
-    guard let id = try connection.text("SELECT id FROM entry WHERE number = ?1", value) else {
-      return nil
-    }
-    let title = try connection.text(
-      "SELECT form FROM name WHERE entry = ?1 AND kind = 'preferred' ORDER BY number LIMIT 1", value
-    )
+    let found = try connection.statement(
+      """
+      SELECT id, (SELECT form FROM name WHERE name.entry = ?1 AND name.kind = 'preferred'
+          ORDER BY name.number LIMIT 1)
+        FROM entry WHERE number = ?1
+      """
+    ).first([value]) { (id: $0.text(0), title: $0.optionalText(1)) }
+    guard let (id, title) = found else { return nil }
     switch kind {
     case .event:
       let (when, line) = try occasion(value)

@@ -38,7 +38,9 @@ extension Registry {
     guard limit > 0 else { return [] }
     return try translating {
       let conditions = try Narrowing(registry: self, kind: query.kind).conditions(query.terms)
-      let arranged = try arranged(conditions)
+      // A long list of a kind is gone through from the smallest set, large as it may be.
+      let few = max(Self.fewEnough, query.words.isEmpty ? min(limit, Self.mostCounted) : 0)
+      let arranged = try arranged(conditions, few: few)
       if query.words.isEmpty {
         return try listed(query.kind, years(of: query, arranged) + arranged, limit: limit)
       }
@@ -50,15 +52,15 @@ extension Registry {
 
   /// The smallest set of entries that any condition allows, where it is small, is gone through;
   /// all other conditions are then tested one by one.
-  private func arranged(_ conditions: [Condition]) throws -> [Demand] {
+  private func arranged(_ conditions: [Condition], few: Int) throws -> [Demand] {
     var smallest: (index: Int, count: Int)?
     for (index, condition) in conditions.enumerated() where !condition.isExcluded {
       let members = condition.alternatives.map(\.members).joined(separator: " UNION ALL ")
       guard !members.isEmpty else { continue }
       let count = try connection.statement(
-        "SELECT count(*) FROM (\(members) LIMIT \(Self.fewEnough + 1))"
+        "SELECT count(*) FROM (\(members) LIMIT \(few + 1))"
       ).first(condition.values) { $0.integer(0) }
-      if let count, count <= min(Self.fewEnough, smallest?.count ?? .max) {
+      if let count, count <= min(few, smallest?.count ?? .max) {
         smallest = (index, count)
       }
     }
@@ -90,6 +92,9 @@ extension Registry {
 
   /// Sets up to this size are gone through entry by entry in a few milliseconds.
   private static let fewEnough = 2_000
+
+  /// Of a set for a long list so many are counted; that takes some ten milliseconds.
+  private static let mostCounted = 200_000
 
   private func listed(_ kind: EntryKind, _ demands: [Demand], limit: Int) throws -> [Match] {
     let tests = demands.map { " AND " + $0.sql }.joined()

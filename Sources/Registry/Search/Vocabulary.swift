@@ -7,7 +7,7 @@ import SQLite
 /// saves little, since 64 letters are compared at once.
 final class Vocabulary {
   /// The words of one length in bytes, one after the other.
-  private var byLength: [Int: [UInt8]] = [:]
+  private var byLength = [[UInt8]](repeating: [], count: longest + 1)
 
   /// Longer words are not compared; no name has them.
   private static let longest = 64
@@ -17,8 +17,9 @@ final class Vocabulary {
   /// Reads the words of the registry.
   init(_ connection: Connection) throws {
     try connection.statement("SELECT text FROM word").eachRow {
-      let word = Array($0.text(0).utf8)
-      if word.count <= Self.longest { byLength[word.count, default: []] += word }
+      $0.withBytes(of: 0) { word in
+        if word.count <= Self.longest { byLength[word.count].append(contentsOf: word) }
+      }
       return true
     }
   }
@@ -31,8 +32,8 @@ final class Vocabulary {
     let pattern = SlipPattern(letters)
     var found: [(distance: Int, word: String)] = []
     for length in letters.count - allowance...letters.count + allowance {
-      guard let words = byLength[length] else { continue }
-      words.withUnsafeBufferPointer { buffer in
+      guard byLength.indices.contains(length), length > 0 else { continue }
+      byLength[length].withUnsafeBufferPointer { buffer in
         for start in stride(from: 0, to: buffer.count, by: length) {
           let other = UnsafeBufferPointer(rebasing: buffer[start..<start + length])
           let distance = pattern.distance(to: other)
