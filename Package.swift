@@ -114,7 +114,8 @@ let package = Package(
       dependencies: [
         "Composition", "Interchange", "ConcertModel", "HouseStyle", "Typesetting", "YAML",
         "Findings",
-      ]),
+      ],
+      exclude: ["fr", "de", "az"].map { "Styles/ArchiveTitles.\($0).tsv" }),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
       name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"],

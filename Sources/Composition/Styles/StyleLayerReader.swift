@@ -118,6 +118,8 @@ struct StyleLayerReader {
     words.words = table("terms", of: mapping)
     words.languages = table("language-names", of: mapping)
     words.nicknames = table("nicknames", of: mapping)
+    words.titles = table("titles", of: mapping)
+    words.remarks = table("remarks", of: mapping)
     words.named = Set(mapping.texts("named"))
     guard let versions = mapping.mapping("versions") else { return }
     for kind in versions.keys {

@@ -159,7 +159,7 @@ private struct HeadingAssembly {
     }
     if title.isEmpty, incipit == nil, heading.genre == nil, heading.tempo.isEmpty {
       if !TempoWords.isTempo(words), let phrase = GenreReading.phrase(words),
-        phrase.forces == nil
+        phrase.forces == nil, !Self.isName(phrase)
       {
         heading.genre = phrase.genre
         return true
@@ -170,6 +170,16 @@ private struct HeadingAssembly {
       return true
     }
     return numbers(segment)
+  }
+
+  /// Whether a part is called what a genre is called elsewhere: Danse slave is the name of a dance
+  /// in an opera, where Slavonic Dance is one of sixteen.
+  private static func isName(_ phrase: GenrePhrase) -> Bool {
+    let peoples = [
+      "slavonic-", "hungarian-", "norwegian-", "spanish-", "polish-", "greek-", "romanian-",
+    ]
+    return phrase.language != "en" && phrase.genre.numbers.isEmpty
+      && peoples.contains { phrase.genre.code.hasPrefix($0) }
   }
 
   private mutating func numbers(_ segment: [TitleNode]) -> Bool {

@@ -21,6 +21,49 @@ enum Casing {
     return words.joined(separator: " ")
   }
 
+  /// A sentence: words that are in every dictionary begin small, names keep their capitals.
+  static func sentence(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    for index in words.indices.dropFirst() {
+      let word = words[index]
+      // After a stop or a colon a sentence begins; a word of capitals is an abbreviation.
+      if let last = words[index - 1].last, ".!?:—".contains(last) { continue }
+      let letters = word.filter(\.isLetter)
+      guard letters.first?.isUppercase == true, letters.dropFirst().allSatisfy(\.isLowercase),
+        Lexicon.isCommonEnglish(letters.lowercased()) || small.contains(letters.lowercased())
+      else { continue }
+      words[index] = word.lowercased()
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The French printers' rule: behind an article that begins the title, the noun has a capital,
+  /// and so has an adjective before it: La Mer, Le Grand Macabre.
+  static func firstNoun(_ text: String) -> String {
+    var words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    guard let first = words.first?.lowercased() else { return text }
+    if let mark = words[0].firstIndex(where: { $0 == "’" || $0 == "'" }), first.hasPrefix("l") {
+      let rest = words[0][words[0].index(after: mark)...]
+      words[0] = words[0][...mark] + upperInitial(String(rest), language: "fr")
+      return words.joined(separator: " ")
+    }
+    guard ["le", "la", "les"].contains(first), words.count > 1 else { return text }
+    words[1] = upperInitial(words[1], language: "fr")
+    if words.count > 2, precedingAdjectives.contains(words[1].lowercased()) {
+      words[2] = upperInitial(words[2], language: "fr")
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// French adjectives that stand before their noun.
+  private static let precedingAdjectives: Set<String> = [
+    "beau", "bel", "belle", "belles", "beaux", "bon", "bonne", "bons", "bonnes", "petit", "petite",
+    "petits", "petites", "grand", "grande", "grands", "grandes", "gros", "grosse", "jeune",
+    "jeunes", "joli", "jolie", "jolis", "jolies", "joyeux", "joyeuse", "joyeuses", "nouveau",
+    "nouvel", "nouvelle", "nouvelles", "nouveaux", "vieux", "vieil", "vieille", "vieilles",
+    "premier", "première", "dernier", "dernière", "deux", "trois", "quatre", "cinq", "sept",
+  ]
+
   /// With a capital first letter.
   static func upperInitial(_ text: String, language: String) -> String {
     guard let index = text.firstIndex(where: \.isLetter), text[index].isLowercase else {

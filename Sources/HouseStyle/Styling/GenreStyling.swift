@@ -39,8 +39,12 @@ extension HouseStyle {
       texts.entries.allSatisfy { !isOwn($0.language.isEmpty ? "en" : $0.language) }
     }
     guard let language = own?.entries.first?.language else { return nil }
-    let title = Phrase(
-      CanonicalTitle.genre(genre), language: language.isEmpty ? "en" : language)
+    let text = CanonicalTitle.genre(genre)
+    // The language may know the whole by a name of its own: Airs bohémiens.
+    if let known = known(Texts.Entry(language: language, text: text)) {
+      return Phrase(known.text)
+    }
+    let title = Phrase(text, language: language.isEmpty ? "en" : language)
     return form(.titleForeign).filled { _ in title }
   }
 
@@ -161,9 +165,11 @@ extension HouseStyle {
     }
     if let hands = player.hands, hands > 2,
       let added = vocabulary.phrase(
-        "hands", ["number": vocabulary.counts[String(hands)]?.many ?? String(hands)])
+        "hands",
+        ["number": vocabulary.counts[String(hands)]?.many ?? String(hands), "player": text])
     {
-      text += added
+      // Where the language says it before the instrument, its words name both.
+      text = vocabulary.words["hands"]?.contains("{player}") == true ? added : text + added
     }
     let capitals = isHeadline && chooses("headline", .forcesCapitals)
     return Phrase(capitals ? Casing.headline(text) : text)

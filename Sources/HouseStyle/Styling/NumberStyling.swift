@@ -46,6 +46,7 @@ extension HouseStyle {
     if opuses.count == 1 { return opus(first) }
     let arePlain = opuses.allSatisfy {
       $0.number != nil && $0.parts.isEmpty && $0.book == nil && $0.posthumous == nil
+        && $0.from == nil
     }
     guard arePlain else { return list(opuses.map(opus)) }
     let numbers = list(opuses.compactMap(\.number))
@@ -54,6 +55,11 @@ extension HouseStyle {
 
   /// One opus number.
   public func opus(_ opus: OpusNumber) -> Phrase {
+    let whole = bare(opus)
+    return opus.from == true ? form(.opusFrom).filled { _ in whole } : whole
+  }
+
+  private func bare(_ opus: OpusNumber) -> Phrase {
     form(.opusForm).filled { field in
       switch field {
       case "number": opus.number.map { Phrase($0) }
@@ -96,6 +102,11 @@ extension HouseStyle {
       ? text.split(separator: ":", omittingEmptySubsequences: false)
         .map { part in String(part.drop { $0 == " " }) }
         .joined(separator: self.text(.catalogueSeparator)) : text
+    // From one number to another: 837–839.
+    let ends = separated.split(separator: "-")
+    if ends.count == 2, ends.allSatisfy({ $0.allSatisfy(\.isNumber) }) {
+      return Phrase(ends.joined(separator: "–"))
+    }
     let letters = separated.reversed().prefix { $0.isLetter }.count
     let digits = separated.dropLast(letters)
     guard letters > 0, letters <= 2, digits.last?.isNumber ?? false else {

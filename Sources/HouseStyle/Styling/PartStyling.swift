@@ -5,9 +5,8 @@ extension HouseStyle {
   /// A part as it stands in a title: `Suite No. 2`, `“Voi che sapete”, Act II`.
   public func part(_ part: PartHeading) -> Phrase {
     var phrase = heading(part)
-    if let numeral = part.numeral, !chooses("never", .movementNumerals) {
-      phrase = numbered(numeral, phrase)
-    }
+    // Numbers are left out of lists that have all movements, never out of the name of one.
+    if let numeral = part.numeral { phrase = numbered(numeral, begun(phrase)) }
     return phrase
   }
 

@@ -34,6 +34,7 @@ public enum StyleKey: String, Hashable, Sendable, CaseIterable {
   case keyMajor = "key.major"
   case opusForm = "opus.form"
   case opusSeveral = "opus.several"
+  case opusFrom = "opus.from"
   case catalogueForm = "catalogue.form"
   case catalogueFormer = "catalogue.former"
   case catalogueOther = "catalogue.other"
@@ -159,6 +160,7 @@ extension StyleKey {
     case .keyBare: .form(["tonic"])
     case .opusForm: .form(["number", "part", "parts", "book", "posthumous"])
     case .opusSeveral: .form(["numbers"])
+    case .opusFrom: .form(["opus"])
     case .catalogueForm: .form(["siglum", "number", "part", "parts", "others"])
     case .catalogueFormer: .form(["siglum", "number"])
     case .nicknameForm: .form(["name"])
@@ -181,7 +183,7 @@ extension StyleKey {
     switch self {
     case .titleFirst: .choice(["original", "edition"])
     case .titleInitial: .choice(["capital", "as-written"])
-    case .titleCapitals: .choice(["as-written", "headline"])
+    case .titleCapitals: .choice(["as-written", "headline", "sentence", "noun"])
     case .genreForces: .choice(["named", "for"])
     case .genreCompound, .italicsShown: .choice(["yes", "no"])
     case .genreCapitals, .forcesCapitals, .premiereCapitals: .choice(["as-written", "headline"])

@@ -93,7 +93,8 @@ extension HouseStyle {
     case .heading?: return form(.titleHeading).filled { $0 == "title" ? own : begun(kind) }
     case .gloss?:
       // The title says in another language what the genre says in that of the edition.
-      if Casing.folded(own.plain) == Casing.folded(kind.plain) { return kind }
+      let bare = self.genre(genre)
+      if Casing.folded(own.plain) == Casing.folded(bare.plain) { return kind }
       return form(.titleTranslated).filled { $0 == "title" ? begun(kind) : own }
     case .apposition?, nil:
       return form(.titleApposition).filled { $0 == "title" ? own : kind }
@@ -123,6 +124,7 @@ extension HouseStyle {
       : originalEntry(texts, original) ?? edition
     guard let first = first ?? texts.entries.first else { return nil }
     let rest = texts.entries.filter { $0 != first && !$0.text.isEmpty }
+    if rest.isEmpty, let known = known(first) { return setApart(known) }
     let title = setApart(first)
     guard !rest.isEmpty else { return title }
     let translation = Phrase.joined(rest.map(cased), by: " / ")
@@ -132,6 +134,14 @@ extension HouseStyle {
   private func originalEntry(_ texts: Texts, _ original: String?) -> Texts.Entry? {
     let tag = original ?? ""
     return texts.entries.first { $0.language == tag } ?? texts.entries.first { $0.language == "" }
+  }
+
+  /// The name under which the language knows a work whose title is only there in English.
+  func known(_ entry: Texts.Entry) -> Texts.Entry? {
+    guard !vocabulary.titles.isEmpty, ["", "en"].contains(baseLanguage(entry.language)),
+      let name = vocabulary.titles[Casing.folded(entry.text)]
+    else { return nil }
+    return Texts.Entry(language: language, text: name)
   }
 
   private func setApart(_ entry: Texts.Entry) -> Phrase {
@@ -150,8 +160,14 @@ extension HouseStyle {
   private func cased(_ entry: Texts.Entry) -> Phrase {
     let isForeign = !entry.language.isEmpty && !isOwn(entry.language)
     let isEnglish = entry.language.isEmpty ? isOwn("en") : baseLanguage(entry.language) == "en"
+    let isFrench = isOwn("fr") && ["", "fr"].contains(baseLanguage(entry.language))
     let text =
-      isEnglish && chooses("headline", .titleCapitals) ? Casing.headline(entry.text) : entry.text
+      switch self.text(.titleCapitals) {
+      case "headline" where isEnglish: Casing.headline(entry.text)
+      case "sentence" where isEnglish: Casing.sentence(entry.text)
+      case "noun" where isFrench: Casing.firstNoun(entry.text)
+      default: entry.text
+      }
     return Phrase(markdown: text, language: isForeign ? entry.language : "")
   }
 
@@ -162,22 +178,6 @@ extension HouseStyle {
     let known = isWritten ? nil : vocabulary.nicknames[Casing.folded(entry.text)]
     let name = known.map { Phrase($0) } ?? cased(entry)
     return form(.nicknameForm).filled { _ in name }
-  }
-
-  /// Remarks of the source, joined by semicolons.
-  func remark(_ parts: TitleParts) -> Phrase? {
-    let texts = parts.remarks.map { remark in
-      switch remark.kind {
-      case .unspecified: vocabulary.words["unspecified"] ?? remark.text
-      case .sungIn:
-        vocabulary.phrase(
-          "sung-in", ["language": vocabulary.languages[remark.text] ?? remark.text])
-          ?? remark.text
-      case .seeAlso: vocabulary.phrase("see-also", ["title": remark.text]) ?? remark.text
-      case .other: remark.text
-      }
-    }
-    return texts.isEmpty ? nil : Phrase(texts.joined(separator: "; "))
   }
 
   /// How long it lasts, as the house writes it.

@@ -52,6 +52,12 @@ public struct TitleVocabulary: Hashable, Sendable {
   /// English nickname in small letters → what the language calls it.
   public var nicknames: [String: String] = [:]
 
+  /// English title in small letters → the name the work goes by in the language.
+  public var titles: [String: String] = [:]
+  /// Remark in small English letters → what it says in the language. A star at the end of both
+  /// stands for the rest of the remark, which is said in its turn: `or *`.
+  public var remarks: [String: String] = [:]
+
   /// A vocabulary without words.
   public init() {}
 
@@ -68,6 +74,8 @@ public struct TitleVocabulary: Hashable, Sendable {
     words.merge(other.words) { $1 }
     languages.merge(other.languages) { $1 }
     nicknames.merge(other.nicknames) { $1 }
+    titles.merge(other.titles) { $1 }
+    remarks.merge(other.remarks) { $1 }
   }
 
   /// A word with fields in braces, filled in; nil where there is none.

@@ -18,16 +18,33 @@ extension HouseStyle {
     guard let form = vocabulary.versions[version.kind.rawValue] else {
       return Phrase(([version.kind.rawValue] + version.by).joined(separator: " "))
     }
+    let note = version.note.flatMap { $0.isEmpty || isSaid($0, of: version) ? nil : $0 }
+    if let note, version.by.isEmpty, version.forces == nil, version.year == nil,
+      let whole = vocabulary.remarks[Casing.folded(note + " " + version.kind.rawValue)]
+    {
+      return Phrase(whole)
+    }
     return form.filled { field in
       switch field {
       case "names": version.by.isEmpty ? nil : self.list(version.by)
       case "forces": version.forces.map { self.forces($0) }
       case "year": version.year.map { Phrase($0) }
-      case "note": version.note.map { Phrase($0) }
+      case "note": note.map { Phrase(self.said($0)) }
       case "unnamed":
-        version.unnamed == true ? self.vocabulary.words["unnamed"].map { Phrase($0) } : nil
+        version.unnamed == true ? self.unnamed(version) : nil
       default: nil
       }
     }
+  }
+
+  /// That nobody knows by whom: in the source's own word where the edition speaks its language.
+  private func unnamed(_ version: WorkVersion) -> Phrase? {
+    let word = vocabulary.words["unnamed"]
+    return (isOwn("en") ? version.note ?? word : word).map { Phrase($0) }
+  }
+
+  /// Whether a note only says again that nobody knows by whom.
+  private func isSaid(_ note: String, of version: WorkVersion) -> Bool {
+    version.unnamed == true && SmallWords.unspecified.contains(Casing.folded(note))
   }
 }

@@ -10,6 +10,14 @@ enum Lexicon {
   /// Whether a word is a name that says nothing of the language around it.
   static func isName(_ key: String) -> Bool { names[key] != nil }
 
+  /// Whether an English word is in every dictionary, and none that English gives a capital.
+  static func isCommonEnglish(_ word: String) -> Bool {
+    commonEnglish.contains(word) || Vocabulary.genres.words[word]?.language == "en"
+  }
+
+  private static let commonEnglish: Set<String> = Set(words(of: englishWords).map(String.init))
+    .subtracting(words(of: englishNames).map(String.init))
+
   /// What a word says of the language of its title: the language's place and how much.
   static func signs(_ key: String) -> [(Int, Int)] { signTable[key] ?? [] }
 

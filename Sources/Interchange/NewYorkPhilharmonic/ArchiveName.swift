@@ -124,12 +124,33 @@ private struct InvertedName {
     surname = parts.first ?? []
     given = parts.dropFirst().first ?? []
     suffix = parts.dropFirst(2).flatMap(\.self)
+    lowerParticles()
     // “Bach, J. S. -Gounod”: the arranger hangs on the surname.
     if let last = given.last, last.count > 2, last.hasPrefix("-"), !surname.isEmpty {
       given.removeLast()
       surname[surname.count - 1] += last
     }
   }
+
+  /// Particles that the archive begins with a capital between the given name and the surname:
+  /// “Flotow, Friedrich Von”. Before the surname they are the family's own: De Sabata, Van Rooy.
+  private mutating func lowerParticles() {
+    var index = given.count - 1
+    while index >= 0, Self.particles.contains(given[index].lowercased()), given.count > 1 {
+      given[index] = given[index].lowercased()
+      index -= 1
+    }
+    for index in surname.indices.dropFirst()
+    where Self.particles.contains(surname[index - 1].lowercased()) && surname[index] == "Der" {
+      surname[index] = "der"
+    }
+  }
+
+  /// As German, Dutch, French, Italian, Spanish and Portuguese write them.
+  private static let particles: Set = [
+    "von", "vom", "van", "zu", "zur", "zum", "der", "den", "ten", "ter", "de", "du", "des", "di",
+    "da", "del", "della", "dal", "dos", "das", "do", "af", "av",
+  ]
 
   var display: String {
     // “Distin, and His Sons” is not inverted.

@@ -71,7 +71,7 @@ import Testing
     ),
     (
       "quartet", "paris-hall", "fr",
-      "Quatuor à cordes en ré mineur, D. 810, « La Jeune Fille et la Mort » (1824)"
+      "Quatuor à cordes en ré mineur, D. 810 « La Jeune Fille et la Mort » (1824)"
     ),
     ("violin", "baku", "az", "violin üçün 1 saylı konsert a moll (op.77)"),
     ("violin", "plain", "en", "Violin Concerto No. 1 in A minor, Op. 77"),
@@ -102,5 +102,60 @@ import Testing
     let house = try #require(StyleHouse.style(style, language).style)
     let parts = try #require(Self.records[record])
     #expect(house.title(of: parts).marked == text)
+  }
+
+  @Test(arguments: [
+    (
+      "Symphony No. 1 in D major (with Blumine)", "fr", "Symphonie n° 1 en ré majeur (avec Blumine)"
+    ),
+    ("Symphony No. 1 in D major (with Blumine)", "de", "Sinfonie Nr. 1 D-Dur (mit Blumine)"),
+    (
+      "CONCERT CHAMPETRE, HARPSICHORD (OR PIANO)", "de",
+      "*Concert champêtre* für Cembalo (oder Klavier)"
+    ),
+    ("ROMANCES, OP. 11 (ARR. UNKNOWN)", "fr", "Romances, op. 11 (arr. non précisé)"),
+    ("ROMANCES, OP. 11 (ARR. UNKNOWN)", "en", "Romances, Op. 11 (arr. unknown)"),
+    ("SONGS, POLISH, SIX, FROM OP. 74", "en", "Six Polish Songs, from Op. 74"),
+    ("SONGS, POLISH, SIX, FROM OP. 74", "de", "Sechs polnische Lieder aus op. 74"),
+    (
+      "FANTASIE, F MINOR, D.940 (PIANO FOUR HANDS)", "az",
+      "Fantaziya f moll, D 940 (dörd əlli fortepiano üçün)"
+    ),
+    ("IMAGES: GIGUES, NO. 1", "en", "Images: 1. Gigues"),
+    ("CARNIVAL OF THE ANIMALS", "fr", "Le Carnaval des animaux"),
+    ("CARNIVAL OF THE ANIMALS", "en", "Carnival of the Animals"),
+  ])
+  func aTitleOfTheArchiveReadsAsTheLanguageSaysIt(
+    raw: String, language: String, text: String
+  ) throws {
+    let house = try #require(StyleHouse.style("plain", language).style)
+    #expect(house.title(of: TitleReader.read(raw)).marked == text)
+  }
+
+  @Test(arguments: [
+    ("headline", "en", "Night ride and sunrise", "Night Ride and Sunrise"),
+    ("sentence", "en", "Night Ride and Sunrise", "Night ride and sunrise"),
+    ("sentence", "en", "An American in Paris", "An American in Paris"),
+    ("sentence", "en", "The Rio Grande: A Song of the Sea", "The Rio Grande: A song of the sea"),
+    ("noun", "fr", "La mer", "La Mer"),
+    ("noun", "fr", "L’enfance du Christ", "L’Enfance du Christ"),
+    ("noun", "fr", "La jolie fille de Perth", "La Jolie Fille de Perth"),
+    ("noun", "fr", "Prélude à l’après-midi d’un faune", "Prélude à l’après-midi d’un faune"),
+    ("as-written", "fr", "La mer", "La mer"),
+  ])
+  func aTitleHasTheCapitalsOfTheHouse(
+    choice: String, language: String, written: String, text: String
+  ) throws {
+    let style = StyleHouse.style(text: "title: {capitals: \(choice)}", language).style
+    let title = TitleParts(title: Texts(byLanguage: [language: written]), language: language)
+    #expect(try #require(style).title(of: title).plain == text)
+  }
+
+  @Test func aMovementCalledAsItsLanguageCallsItKeepsItsName() throws {
+    let house = try #require(StyleHouse.style("plain", "en").style)
+    #expect(house.part(TitleReader.heading("Danse slave")).plain == "Danse slave")
+    #expect(house.part(TitleReader.heading("Slavonic Dance No. 1")).plain == "Slavonic Dance No. 1")
+    let french = try #require(StyleHouse.style("plain", "fr").style)
+    #expect(french.part(TitleReader.heading("Funeral March")).plain == "marche funèbre")
   }
 }

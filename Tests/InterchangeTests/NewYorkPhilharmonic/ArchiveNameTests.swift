@@ -36,6 +36,9 @@ import Testing
     ("Bach, J. S. -Gounod,", "J. S. Bach-Gounod", "Bach-Gounod, J. S.", []),
     ("Blaine,  Ralph ", "Ralph Blaine", "Blaine, Ralph", []),
     ("[", "[", "[", []),
+    ("Flotow,  Friedrich Von", "Friedrich von Flotow", "Flotow, Friedrich von", []),
+    ("Van Der Stucken, Frank", "Frank Van der Stucken", "Van der Stucken, Frank", []),
+    ("De Sabata, Victor", "Victor De Sabata", "De Sabata, Victor", []),
     ("Distin, and His Sons", "Distin and His Sons", "Distin, and His Sons", []),
   ])
   func anInvertedNameIsPutRight(raw: String, display: String, sort: String, variants: [String]) {
