@@ -74,6 +74,22 @@ import Testing
     #expect(one != nil && one == FileManager.default.contents(atPath: place("two.pdf")))
   }
 
+  @Test func aCoarsePictureIsAWarningAndForThePressAnError() throws {
+    let event = "title: T\nimage: {file: dot.png, description: A dot}\n"
+    for (words, kind) in [([], "warning"), (["--profile", "print"], "error")] {
+      try place.write(event, to: "event.yaml")
+      let outcome = leporello(
+        ["typeset", place("event.yaml"), "--output", place("o-" + kind)] + words)
+      #expect(outcome.status == (kind == "error" ? .rejections : .done), "\(outcome.errors)")
+      #expect(
+        outcome.errors.contains(
+          "event.yaml:2:15: \(kind): “dot.png” is printed with 0 dots an inch"),
+        "\(outcome.errors)")
+      #expect(outcome.errors.contains("hint: give a larger picture, or print it smaller"))
+    }
+    #expect(!FileManager.default.fileExists(atPath: place("o-error/event.pdf")))
+  }
+
   @Test func aPictureThatIsNotThereIsAnErrorAtItsLine() throws {
     let outcome = try typeset(
       "title: T\norganisers:\n  - {name: A, logo: b.svg}\n  - {name: B, logo: aa.svg}\n", "--quiet")

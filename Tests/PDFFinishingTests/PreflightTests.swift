@@ -88,6 +88,16 @@ private func expect(
       inner.set("Subtype", file.name("Form"))
       page["Resources"]["XObject"].set("Fm", inner.indirect)
     }
+    try expect(message, in: "/Pattern cs /Fade scn 0 0 9 9 re f") { file, page in
+      page["Resources"].set(
+        "Pattern",
+        file.parsed("<< /Fade << /PatternType 2 /Shading << /ColorSpace /DeviceRGB >> >> >>"))
+    }
+    try expect(message, in: "/Pattern CS /Tile SCN 0 0 m 9 9 l S") { file, page in
+      let tile = file.stream(Array("1 0 0 rg 0 0 9 9 re f".utf8))
+      tile.set("PatternType", file.integer(1))
+      page["Resources"].set("Pattern", file.dictionary(["Tile": tile.indirect]))
+    }
     try expect("mixed in the colours of a screen", in: sound) { file, page in
       page.set("Group", file.parsed("<< /S /Transparency /CS /DeviceRGB >>"))
     }
@@ -111,6 +121,24 @@ private func expect(
   @Test func tooMuchInkIsFoundWhereItCanBeTold() throws {
     try expect("330 % of ink", in: "1 1 .5 .8 k 30 30 9 9 re f")
     #expect(try found(pressPage("1 1 .4 .8 k 30 30 9 9 re f")) == [])
+  }
+
+  @Test func tooMuchInkInAPictureIsFound() throws {
+    func heavy(_ inks: [UInt8], inverted: Bool = false) -> (PDFFile, PDFObject) -> Void {
+      { file, page in
+        let picture = image(file, width: 2)
+        picture.replaceContent((1...4).flatMap { _ in inks })
+        picture.set("BitsPerComponent", file.integer(8))
+        if inverted { picture.set("Decode", file.parsed("[1 0 1 0 1 0 1 0]")) }
+        page["Resources"]["XObject"].set("Im", picture.indirect)
+      }
+    }
+    let content = "q .4 0 0 .4 100 100 cm /Im Do Q"
+    try expect("a picture bears 400 % of ink", in: content, heavy([255, 255, 255, 255]))
+    try expect(
+      "a picture bears 340 % of ink", in: content, heavy([0, 0, 51, 102], inverted: true))
+    #expect(try found(pressPage(content, heavy([255, 255, 255, 51]))) == [])
+    #expect(try found(pressPage(content, heavy([0, 0, 0, 204], inverted: true))) == [])
   }
 
   @Test func boxesMustLieInEachOther() throws {

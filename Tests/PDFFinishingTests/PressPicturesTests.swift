@@ -6,7 +6,7 @@ import Typesetting
 @testable import PDFFinishing
 
 /// Flat pictures of 8 by 8 dots, in JPEG files about as small as they get.
-private enum Flat {
+enum Flat {
   /// Inks of 247, 12, 0 and 20 parts in 255, with Adobe's marker: stored as the paper that is left.
   static let adobe = jpeg(
     """
@@ -39,13 +39,15 @@ private enum Flat {
 }
 
 /// A page of 240 by 300 points with the picture from 40 to 200, finished.
-private func pictured(_ jpeg: [UInt8], _ profile: Profile) throws -> [UInt8] {
+func pictured(
+  _ bytes: [UInt8], _ profile: Profile, limit: Double = 3
+) throws -> [UInt8] {
   let picture = Picture(
     .file("a"), natural: Size(width: 8, height: 8), width: 160, alternative: "a flat colour")
   let (document, shaper) = laidOut([.picture(picture)])
-  let finisher = PDFFinisher(profile, press: try order(bleed: 10))
+  let finisher = PDFFinisher(profile, press: try order(bleed: 10, limit: limit))
   var table = PictureTable()
-  table["a"] = try StoredPicture(jpeg)
+  table["a"] = try StoredPicture(bytes)
   let painted = try shaper.marked(
     document, pictures: table, created: created, margin: finisher.margin)
   return try finisher.finish(
@@ -105,5 +107,74 @@ private func image(_ pdf: [UInt8]) throws -> PDFObject {
     let screen = try pictured(Flat.screen, .screen)
     #expect(screen.firstRange(of: Flat.screen) != nil)
     #expect(try image(screen)["ColorSpace"].name == "DeviceRGB")
+  }
+
+  @Test func aProfileOfThePictureItselfSaysWhatItsColoursMean() throws {
+    let own = try inkPlates(
+      of: pictured(Flat.screen(in: try Flat.swapped()), .print), at: [(130, 130)])
+    // Red and green have changed places, so the red is a green.
+    #expect(own["Cyan"]?[0] ?? 0 > 150 && own["Magenta"]?[0] ?? 255 < 80, "\(own)")
+    let screen = try #require(ICCProfile.screen).bytes
+    let same = try inkPlates(of: pictured(Flat.screen(in: screen), .print), at: [(130, 130)])
+    let none = try inkPlates(of: pictured(Flat.screen, .print), at: [(130, 130)])
+    for (ink, values) in none { #expect(abs(values[0] - (same[ink]?[0] ?? -9)) <= 2, "\(ink)") }
+  }
+
+  @Test func aProfileInSeveralPartsIsPutTogether() throws {
+    let profile = try Flat.swapped()
+    let whole = JPEGSegments(Flat.screen(in: profile)).profile
+    #expect(whole == profile)
+    #expect(JPEGSegments(Flat.screen(in: profile, parts: 3)).profile == profile)
+    #expect(JPEGSegments(Flat.screen(in: profile, parts: 3, leavesOut: 2)).profile != profile)
+    #expect(JPEGSegments(Flat.screen).profile == nil)
+    for length in 0..<60 { _ = JPEGSegments(Array(Flat.screen(in: profile).prefix(length))) }
+  }
+
+  @Test(arguments: [0, 40, 200]) func aProfileThatCannotBeUsedIsSaidSo(length: Int) throws {
+    let broken =
+      length == 0 ? try order().profile.bytes : Array(try Flat.swapped().prefix(length))
+    let fault = #expect(throws: PDFFault.self) {
+      try pictured(Flat.screen(in: broken, parts: 4), .print)
+    }
+    #expect(fault?.message.contains("colour profile (ICC) that cannot be used") == true)
+  }
+
+  @Test func picturesInInksAboveTheLimitAreRefusedAndConvertedOnesKeepIt() throws {
+    let fault = #expect(throws: PDFFault.self) { try pictured(Flat.plain, .print, limit: 2.8) }
+    #expect(fault?.message.contains("a picture bears 291 % of ink, and the limit is 280 %") == true)
+    let converter = InkConverter(to: try order().profile, inkLimit: 2)
+    let inks = try #require(try converter.inks(ofDots: [0, 0, 0, 200, 30, 39, 255, 255, 255]))
+    #expect(inks[..<4].reduce(0) { $0 + Int($1) } <= 510 && inks[3] > 200, "\(inks)")
+    let free = InkConverter(to: try order().profile, inkLimit: 4)
+    let more = try #require(try free.inks(ofDots: [0, 0, 0, 200, 30, 39, 255, 255, 255]))
+    #expect(inks[4...] == more[4...] && inks[3] == more[3] && inks[..<4] != more[..<4])
+    let black = try converter.inks(red: 0, green: 0, blue: 0)
+    #expect(black.reduce(0, +) <= 2.0001)
+  }
+}
+
+extension Flat {
+  /// sRGB with red and green in each other's place: it shows at once whether it is heeded.
+  static func swapped() throws -> [UInt8] {
+    var bytes = try #require(ICCProfile.screen).bytes
+    for place in stride(from: 132, to: 132 + 12 * 20, by: 12) {
+      let tag = String(decoding: bytes[place..<(place + 4)], as: UTF8.self)
+      if tag == "rXYZ" { bytes[place] = UInt8(ascii: "g") }
+      if tag == "gXYZ" { bytes[place] = UInt8(ascii: "r") }
+    }
+    return bytes
+  }
+
+  /// The red of the screen with a profile in its segments.
+  static func screen(in profile: [UInt8], parts: Int = 1, leavesOut: Int? = nil) -> [UInt8] {
+    let size = (profile.count + parts - 1) / parts
+    var segments: [UInt8] = []
+    for part in 1...parts where part != leavesOut {
+      let content = profile[((part - 1) * size)..<min(part * size, profile.count)]
+      let length = content.count + 16
+      segments += [0xFF, 0xE2, UInt8(length >> 8), UInt8(length & 255)]
+      segments += Array("ICC_PROFILE".utf8) + [0, UInt8(part), UInt8(parts)] + content
+    }
+    return Array(screen[..<2]) + segments + screen[2...]
   }
 }

@@ -46,6 +46,10 @@ final class VectorDrawing {
   func draw(on context: OpaquePointer, size: Size) throws(PictureFault) {
     var viewport = RsvgRectangle(x: 0, y: 0, width: size.width, height: size.height)
     var error: UnsafeMutablePointer<GError>?
+    // Where nothing is clipped, Cairo 1.16 takes a surface that is painted (masks, filters and
+    // isolated groups are) for the first thing on the page and forgets the mark it stands in.
+    cairo_rectangle(context, 0, 0, size.width, size.height)
+    cairo_clip(context)
     if library.render_document(handle, context, &viewport, &error) == 0 {
       throw .damaged(.svg, VectorDrawing.words(of: error))
     }

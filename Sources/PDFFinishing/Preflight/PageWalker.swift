@@ -1,25 +1,28 @@
 /// Reads what a page paints, instruction by instruction, forms included.
 final class PageWalker {
-  private let page: PDFPage
+  let page: PDFPage
   private let number: Int
   let checks: CheckList
   let limits: Preflight
   private let fonts: FontChecks
   private let report: PreflightReport
-  private let stock: StockPage?
+  let stock: StockPage?
 
   /// Marked-content numbers met on the page itself.
   private(set) var marks: Set<Int> = []
   /// Whether the page has any text.
   private(set) var showsText = false
-  private var state = PaintState()
+  var state = PaintState()
   private var saved: [PaintState] = []
   /// What the open marks are: tagged, artifacts, or neither.
   private var open: [Bool] = []
-  private var here = (x: 0.0, y: 0.0)
-  private var resources: PDFObject
+  var here = (x: 0.0, y: 0.0)
+  private(set) var resources: PDFObject
   private var formsOpen: [PDFObject.Reference] = []
   private var formsPainted = 0
+  private var patternsSeen: Set<PDFObject.Reference> = []
+  /// Pictures whose ink has been weighed.
+  var picturesWeighed: Set<PDFObject.Reference> = []
 
   /// A form may paint forms; deeper than this, or more often, only a trap is built.
   private static let deepest = 12
@@ -128,13 +131,21 @@ final class PageWalker {
     case .strokeColour: state.stroke = Paint(space: .screen("DeviceRGB"), values: numbers)
     case .fillSpace: state.fill = Paint(space: space(scanner), values: [])
     case .strokeSpace: state.stroke = Paint(space: space(scanner), values: [])
-    case .fillValue, .fillPlain: state.fill.values = numbers
-    case .strokeValue, .strokePlain: state.stroke.values = numbers
+    case .fillValue, .fillPlain:
+      (state.fill.values, state.fill.pattern) = (numbers, pattern(scanner))
+    case .strokeValue, .strokePlain:
+      (state.stroke.values, state.stroke.pattern) = (numbers, pattern(scanner))
     default: break
     }
   }
 
-  private func name(_ scanner: ContentScanner) -> String? {
+  /// The pattern an operator names; nil for one that takes numbers only.
+  private func pattern(_ scanner: ContentScanner) -> PDFObject? {
+    guard scanner.operands.last?.kind == .name else { return nil }
+    return name(scanner).map { resources["Pattern"][$0] }
+  }
+
+  func name(_ scanner: ContentScanner) -> String? {
     scanner.operands.last { $0.kind == .name || $0.kind == .number }.flatMap { _ in
       scanner.operands.first { $0.kind == .name }
     }.map { ContentName.name(of: scanner.text($0)) }
@@ -179,7 +190,7 @@ extension PageWalker {
     }
   }
 
-  private func checkMarked() {
+  func checkMarked() {
     if checks.access, !open.contains(true) {
       fail(
         "something is painted that is neither tagged nor an artifact",
@@ -187,8 +198,9 @@ extension PageWalker {
     }
   }
 
-  private func check(_ paint: PaintState.Paint) {
+  func check(_ paint: PaintState.Paint) {
     guard checks.press else { return }
+    if let pattern = paint.pattern { check(pattern: pattern) }
     if let colours = paint.space.screenColours { failScreenColours(colours) }
     if case .unknown(let name) = paint.space { fail("the colour space “\(name)” is not explained") }
     for ink in paint.space.inkNames where !["All", "None", "Black"].contains(ink) {
@@ -198,6 +210,22 @@ extension PageWalker {
       fail(
         "\(Int(coverage.rounded())) % of ink lie on each other, and \(Int(limits.inkLimit)) % dry",
         hint: "take less of the three colours under the black")
+    }
+  }
+
+  /// What a pattern paints: a gradient, or a form again and again.
+  private func check(pattern: PDFObject) {
+    if let reference = pattern.reference, !patternsSeen.insert(reference).inserted { return }
+    if pattern["PatternType"].integer == 2 {
+      check(
+        PaintState.Paint(space: InkSpace(pattern["Shading"]["ColorSpace"], resources), values: []))
+    } else if pattern.isStream {
+      let outer = state
+      (state.matrix, state.fill, state.stroke) = (Matrix(), PaintState.Paint(), PaintState.Paint())
+      enter(pattern)
+      state = outer
+    } else {
+      fail("a pattern is to be painted and is not there")
     }
   }
 
@@ -254,14 +282,7 @@ extension PageWalker {
     let object = resources["XObject"][name]
     switch object["Subtype"].name {
     case "Image":
-      here = (0, 1)
-      checkMarked()
-      checkImage(
-        width: object["Width"].integer, height: object["Height"].integer,
-        isMask: object["ImageMask"].bool == true, space: object["ColorSpace"])
-      if checks.archive, object["Interpolate"].bool == true {
-        fail("a picture asks to be smoothed (Interpolate)")
-      }
+      take(picture: object)
     case "Form": enter(object)
     default: fail("“\(name)” is to be painted and is not there")
     }
@@ -290,67 +311,5 @@ extension PageWalker {
     }
     formsOpen.removeLast()
     (state, resources, here) = (outer, outerResources, outerPlace)
-  }
-
-  private func inlineImage(_ scanner: ContentScanner) {
-    checkMarked()
-    var values: [String: ContentToken] = [:]
-    let operands = scanner.operands
-    for index in operands.indices.dropLast() where operands[index].kind == .name {
-      let key = ContentName.name(of: scanner.text(operands[index]))
-      if values[key] == nil { values[key] = operands[index + 1] }
-    }
-    func whole(_ keys: [String]) -> Int? {
-      keys.compactMap { values[$0] }.first.flatMap(scanner.number).flatMap { Int(exactly: $0) }
-    }
-    let mask = ["IM", "ImageMask"].compactMap { values[$0] }.first
-    let space = ["CS", "ColorSpace"].compactMap { values[$0] }.first
-    here = (0, 1)
-    checkImage(
-      width: whole(["W", "Width"]), height: whole(["H", "Height"]),
-      isMask: mask.map { scanner.text($0).elementsEqual("true".utf8) } ?? false,
-      space: space.map { page.object.file.name(ContentName.name(of: scanner.text($0))) }
-        ?? page.object.file.null)
-  }
-
-  private func checkImage(width: Int?, height: Int?, isMask: Bool, space: PDFObject) {
-    guard checks.press else { return }
-    if isMask {
-      check(state.fill)
-    } else if !space.isNull {
-      check(PaintState.Paint(space: InkSpace(space, resources), values: []))
-    }
-    let sides = state.matrix.sides
-    guard let width, let height, width > 1, height > 1, sides.width > 1, sides.height > 1 else {
-      return
-    }
-    let unit = stock?.unit ?? 1
-    let dots = min(Double(width) / sides.width, Double(height) / sides.height) * 72 / unit
-    if dots < limits.resolution - 0.5 {
-      fail(
-        "a picture is printed with \(Int(min(dots, 1e6))) dots an inch, and "
-          + "\(Int(limits.resolution)) are wanted", hint: "print it smaller, or take a larger one")
-    }
-  }
-}
-
-/// Names in content streams.
-enum ContentName {
-  /// A name without its slash, `#20` read as the letter it stands for.
-  static func name(of text: some Collection<UInt8>) -> String {
-    var bytes: [UInt8] = []
-    var rest = Array(text.dropFirst())[...]
-    while let byte = rest.popFirst() {
-      let digits = rest.prefix(2)
-      if byte == UInt8(ascii: "#"), digits.count == 2,
-        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-      {
-        bytes.append(value)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -11,6 +11,8 @@ struct PaintState {
   struct Paint {
     var space = InkSpace.grey
     var values: [Double] = [0]
+    /// What is painted instead of a colour.
+    var pattern: PDFObject?
   }
 }
 

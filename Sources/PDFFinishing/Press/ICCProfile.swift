@@ -85,6 +85,9 @@ final class ProfileHandle {
     cmsCreate_sRGBProfile().map { ProfileHandle(taking: $0) }
   }
 
+  /// Whether it says what red, green and blue look like, as a camera's or a monitor's does.
+  var isOfScreenColours: Bool { cmsGetColorSpace(handle) == cmsSigRgbData }
+
   var description: String {
     var letters = [CChar](repeating: 0, count: 256)
     cmsGetProfileInfoASCII(handle, cmsInfoDescription, "en", "US", &letters, 255)
@@ -98,88 +101,5 @@ final class ProfileHandle {
     guard cmsSaveProfileToMem(handle, nil, &size) != 0 else { return nil }
     var bytes = [UInt8](repeating: 0, count: Int(size))
     return cmsSaveProfileToMem(handle, &bytes, &size) != 0 ? bytes : nil
-  }
-}
-
-/// Turns colours of a screen into inks of a press.
-final class InkConverter {
-  private let profile: ICCProfile
-  /// Made when the first picture asks: it takes longer than a page.
-  private lazy var transforms = Transforms(to: profile)
-
-  /// A converter to the inks of a press.
-  init(to profile: ICCProfile) { self.profile = profile }
-
-  /// Red, green and blue, a byte each, dot by dot, as the four inks.
-  func inks(ofDots colours: [UInt8]) throws(PDFFault) -> [UInt8] {
-    guard let transforms else { throw Self.fault }
-    return transforms.inks(ofDots: colours)
-  }
-
-  /// The four inks of a colour, each from 0 to 1.
-  func inks(red: Double, green: Double, blue: Double) throws(PDFFault) -> [Double] {
-    guard let transforms else { throw Self.fault }
-    return transforms.inks(red: red, green: green, blue: blue)
-  }
-
-  private static let fault = PDFFault.refused(
-    "the press profile cannot be used to convert colours")
-}
-
-/// The two ways from a screen to a press: for dots, and for single colours.
-private final class Transforms {
-  private let dots: cmsHTRANSFORM
-  private let values: cmsHTRANSFORM
-
-  init?(to profile: ICCProfile) {
-    guard let screen = ProfileHandle.sRGB(), let press = ProfileHandle(profile.bytes) else {
-      return nil
-    }
-    // Relative colorimetric with black point compensation: what lies within the press's reach
-    // stays as it is, and black stays as deep as the paper can bear.
-    let flags = cmsUInt32Number(cmsFLAGS_BLACKPOINTCOMPENSATION) | Self.plain
-    guard
-      let dots = cmsCreateTransform(
-        screen.handle, Self.rgbBytes, press.handle, Self.cmykBytes,
-        cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), flags)
-    else { return nil }
-    guard
-      let values = cmsCreateTransform(
-        screen.handle, Self.rgbDoubles, press.handle, Self.cmykDoubles,
-        cmsUInt32Number(INTENT_RELATIVE_COLORIMETRIC), flags)
-    else {
-      cmsDeleteTransform(dots)
-      return nil
-    }
-    (self.dots, self.values) = (dots, values)
-  }
-
-  deinit {
-    cmsDeleteTransform(dots)
-    cmsDeleteTransform(values)
-  }
-
-  /// cmsFLAGS_NOCACHE: a converter may be used again and again, with the same result.
-  private static let plain: cmsUInt32Number = 0x0040
-
-  // Formats as lcms2.h puts them together (COLORSPACE_SH, CHANNELS_SH, BYTES_SH, FLOAT_SH), in
-  // macros that Swift does not import: PT_RGB is 4, PT_CMYK is 6.
-  private static let rgbBytes: cmsUInt32Number = 4 << 16 | 3 << 3 | 1
-  private static let cmykBytes: cmsUInt32Number = 6 << 16 | 4 << 3 | 1
-  private static let rgbDoubles: cmsUInt32Number = 1 << 22 | 4 << 16 | 3 << 3
-  private static let cmykDoubles: cmsUInt32Number = 1 << 22 | 6 << 16 | 4 << 3
-
-  func inks(ofDots colours: [UInt8]) -> [UInt8] {
-    let count = colours.count / 3
-    var inks = [UInt8](repeating: 0, count: count * 4)
-    cmsDoTransform(dots, colours, &inks, cmsUInt32Number(count))
-    return inks
-  }
-
-  func inks(red: Double, green: Double, blue: Double) -> [Double] {
-    var inks = [0.0, 0.0, 0.0, 0.0]
-    cmsDoTransform(values, [red, green, blue], &inks, 1)
-    // lcms2 counts inks in per cent where they are floating.
-    return inks.map { min(max($0 / 100, 0), 1) }
   }
 }

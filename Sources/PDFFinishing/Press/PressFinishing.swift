@@ -42,7 +42,7 @@ struct PressFinishing {
     self.file = file
     self.order = order
     table = InkTable(of: document)
-    converter = InkConverter(to: order.profile)
+    converter = InkConverter(to: order.profile, inkLimit: order.inkLimit)
     pictures = PressPictures(file: file, converter: converter, inkLimit: order.inkLimit)
     checkColours()
   }
