@@ -1,4 +1,6 @@
+import Findings
 import Foundation
+import Interchange
 import Testing
 
 @testable import Commands
@@ -10,19 +12,35 @@ import Testing
 
   private func sample(_ name: String) -> String { "\(checkout)/Layouts/Samples/\(name).yaml" }
 
-  @Test(arguments: ["archive", "print"])
-  func theTextIsTheSameWhateverTheFileIsFor(profile: String) throws {
-    let name = "salle-cortot-2022"
+  /// One sample in one language, or all of them in all of theirs.
+  private static let books: [(sample: String, language: String)] =
+    isSweep
+    ? SheetsTests.samples.flatMap { sample in
+      let file = URL(filePath: "\(checkout)/Layouts/Samples/\(sample).yaml")
+      let event = (try? Data(contentsOf: file)).flatMap {
+        EventFile(Array($0), errata: Errata())?.event
+      }
+      return (event?.languages ?? []).map { (sample, $0) }
+    } : [("salle-cortot-2022", "az")]
+
+  @Test(arguments: ["screen", "archive", "print"], books.indices)
+  func theTextIsTheSameWhateverTheFileIsFor(profile: String, book: Int) throws {
+    let (name, language) = Self.books[book]
     let outcome = leporello(
-      "typeset", sample(name), "--language", "az", "--profile", profile, "--output", place("o"))
+      "typeset", sample(name), "--language", language, "--profile", profile, "--output",
+      place("o.pdf"))
     #expect(outcome.status == .done, "\(outcome.errors)")
-    let listing = leporello("typeset", sample(name), "--language", "az", "--as", "text")
+    let listing = leporello("typeset", sample(name), "--language", language, "--as", "text")
     let letters = textLines(ofListing: listing.output).joined().filter { !$0.isWhitespace }
+    #expect(letters.count > 100)
     for program in [ReadingProgram.popplerRaw, .mupdf] {
-      let text = try program.text(of: place("o/\(name)-az.pdf"))
+      let text = try program.text(of: place("o.pdf"))
         .filter { !$0.isWhitespace && $0 != "\u{C}" }
-      #expect(text == letters, "\(program)")
+      #expect(text == letters, "\(program) of \(name) in \(language)")
     }
+    // What we make must pass our own eyes.
+    let check = leporello("check", "--pdf", place("o.pdf"), "--profile", profile)
+    #expect(check.status == .done, "\(check.output)")
   }
 
   @Test func everySheetOfTheHouseCanBePrintedInInks() throws {

@@ -70,12 +70,15 @@ import Testing
 
   @Test func nothingIsToBeSaidOfTheSpecimens() throws {
     let folder = house.layouts + "/Specimens"
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
+    let shelf = PictureShelf(folder: folder)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    for name in names where name.hasSuffix(".yaml") {
       let file = try Data(contentsOf: URL(filePath: folder + "/" + name))
       let event = try #require(EventFile(Array(file), errata: Errata())).event
       let press = try Press(house: house, layout: event.layout ?? "booklet")
       for language in event.languages.isEmpty ? ["en"] : event.languages {
-        let findings = press.set(event, language: language, place: .nowhere).findings
+        let findings = press.set(event, language: language, place: .nowhere, pictures: shelf)
+          .findings
         #expect(findings.filter { $0.severity != .note } == [], "\(name) \(language)")
       }
     }

@@ -2,7 +2,9 @@ import PDFTestSupport
 import Foundation
 
 /// How dark each plate is at a point, in points from the upper left corner of the sheet.
-func inkPlates(of pdf: [UInt8], at points: [(Double, Double)]) throws -> [String: [Int]] {
+func inkPlates(
+  of pdf: [UInt8], at points: [(Double, Double)], page: Int = 1
+) throws -> [String: [Int]] {
   let folder = FileManager.default.temporaryDirectory
     .appendingPathComponent("leporello-plates-\(UUID().uuidString)")
   try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -10,7 +12,8 @@ func inkPlates(of pdf: [UInt8], at points: [(Double, Double)]) throws -> [String
   _ = try said(
     "gs",
     [
-      "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-sCompression=none", "-r72",
+      "-q", "-dNOPAUSE", "-dFirstPage=\(page)", "-dLastPage=\(page)", "-dBATCH", "-dSAFER",
+      "-sDEVICE=tiffsep", "-sCompression=none", "-r72",
       "-dOverprint=/enable", "-sOutputFile=\(folder.path)/p.tif", "FILE",
     ], of: pdf)
   var found: [String: [Int]] = [:]

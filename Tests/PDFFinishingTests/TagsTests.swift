@@ -102,6 +102,25 @@ import Typesetting
     #expect(links[0]["A"]["URI"].text == "https://example.org/a(b)\\c?q=%C5%9F")
   }
 
+  @Test(arguments: [
+    "https://example.org/)", "https://example.org/(\\", "https://example.org/a\rb\nc",
+    "https://example.org/) /S /JavaScript /JS (app.alert(1)", "https://xn--e.example/Şuşa?q=🎻",
+    "mailto:a@b.example?subject=)>>endobj",
+  ])
+  func aHostileLinkIsAnAddressAndNothingElse(address: String) throws {
+    var words = StyledText("see this", text)
+    words.runs[0].link = address
+    let pdf = try finished([.paragraph(Paragraph(words, leading: 12))])
+    let file = try PDFFile(pdf, mends: false)
+    for link in file.pages[0].object["Annots"].items {
+      #expect(link["A"].keys == ["S", "Type", "URI"] || link["A"].keys == ["S", "URI"])
+      #expect(link["A"]["S"].name == "URI")
+      let said = link["A"]["URI"].bytes ?? []
+      #expect(said.allSatisfy { $0 > 0x20 && $0 < 0x7F }, "\(said)")
+    }
+    #expect(try said("qpdf", ["--check", "FILE"], of: pdf).contains("No syntax or stream"))
+  }
+
   @Test func aPartedWordIsOneWordToThoseWhoCopyIt() throws {
     let words = "Magelonenromanze unterschiedlichster Liedersammlungen Gesangvereinsvorstand"
     let pdf = try finished([paragraph(words)], width: 150)

@@ -82,6 +82,7 @@ public final class PageStock {
     if !odd.isEmpty {
       notes.append("not all pages are \(extent.inMillimetres): \(listed(odd)) are centred")
     }
+    if let note = PressClaim(of: files).note { notes.append(note) }
     for file in files where !file.remarks.isEmpty {
       notes.append("a damaged file was put right as far as could be")
       break

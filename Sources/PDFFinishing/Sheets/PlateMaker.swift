@@ -8,6 +8,7 @@ struct PlateMaker {
   private let target: PDFFile
   private let marksInk: PDFObject
   private var forms: [Int: PDFObject] = [:]
+  private var inkNames: [ObjectIdentifier: InkNames] = [:]
   /// Content streams that have become a form of one page and cannot be one of another.
   private var taken: Set<Stream> = []
 
@@ -58,7 +59,7 @@ struct PlateMaker {
     }
     own.set("Trapped", target.name("False"))
     target.trailer.set("Info", own.indirect)
-    if files.allSatisfy({ Claims($0).press }) { claimPress(own, first) }
+    if PressClaim(of: files) == .shared { claimPress(own, first) }
   }
 
   /// Sheets of pages that all keep PDF/X-4 keep it as well; of tags and archives they say nothing.
@@ -146,6 +147,7 @@ struct PlateMaker {
         [bleed.left, bleed.lower, bleed.right, bleed.upper].map { page.file.number($0) }))
     stream.set(
       "Resources", page["Resources"].isDictionary ? page["Resources"] : page.file.dictionary())
+    inkNames[ObjectIdentifier(page.file), default: InkNames()].respell(stream["Resources"])
     if page["Group"].isDictionary { stream.set("Group", page["Group"]) }
     let form = try target.copy(stream)
     forms[number] = form
