@@ -118,7 +118,8 @@ let package = Package(
       exclude: ["fr", "de", "az"].map { "Styles/ArchiveTitles.\($0).tsv" }),
     .testTarget(name: "MarkdownTests", dependencies: ["Markdown", "Findings"]),
     .testTarget(
-      name: "CommandsTests", dependencies: ["Commands", "leporello", "Checksums", "Findings"],
+      name: "CommandsTests",
+      dependencies: ["Commands", "HouseStyle", "leporello", "Checksums", "Findings"],
       exclude: ["Oddities.xml", "CountPerformances.py"]),
     .testTarget(
       name: "GoldenTests", dependencies: ["Commands", "Checksums"], exclude: ["Cases"]),

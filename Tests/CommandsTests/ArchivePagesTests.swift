@@ -2,6 +2,7 @@ import Foundation
 import Testing
 
 @testable import Commands
+@testable import HouseStyle
 
 /// What a record of the New York Philharmonic's archive says is on the pages made of it.
 @Suite struct ArchivePagesTests {
@@ -52,25 +53,19 @@ import Testing
         let text = text.replacingOccurrences(of: "(Use 6043)", with: "")
         return ArchiveWords.of(text)
           .filter { !pages.words.contains($0) && !pages.letters.contains($0) }
-          .filter { word in
-            !(Self.writtenOtherwise[word] ?? []).contains { pages.words.contains($0) }
-          }
+          .filter { word in !isSaid(word, field, text, pages.text) }
           .map { "\(record.number) \(field) “\(text)”: \($0)" }
       }
     }
     return gaps.min { $0.count < $1.count } ?? []
   }
 
-  /// Words of the archive's cataloguers that the plain style spells out, translates or writes in
-  /// the spelling of its language; one of the forms must be on the page.
-  private static let writtenOtherwise: [String: [String]] = [
-    "vln": ["violin", "violins"], "vla": ["viola", "violas"], "vc": ["cello", "cellos"],
-    "pno": ["piano", "pianos"], "basson": ["bassoon"], "tarentelle": ["tarantella", "tarantelle"],
-    "musicals": ["musicaux"], "ricercare": ["ricercar"], "danse": ["dance"],
-    "slave": ["slavonic"],
-    // “K. 386c (OLD K. 407)” is printed with the old number in brackets, without the word.
-    "old": ["386c"],
-  ]
+  /// Whether the pages say by another word what a word of a title means: `vln` violin, `OLD` an
+  /// earlier number in brackets.
+  private func isSaid(_ word: String, _ field: String, _ text: String, _ pages: String) -> Bool {
+    guard field == "workTitle" || field == "movement" else { return false }
+    return [word, text].contains { WordAccount.missing($0, pages).isEmpty }
+  }
 
   /// What the conductor's field holds where nobody conducted.
   private static func isNobody(_ field: String, _ text: String) -> Bool {

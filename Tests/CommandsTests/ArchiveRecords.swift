@@ -64,12 +64,14 @@ enum ArchiveWords {
   }
 
   /// The words of pages, those parted at a line's end put together, and with ä as a and as ae.
-  static func ofPages(_ text: String) -> (words: Set<String>, letters: String) {
+  static func ofPages(_ text: String) -> (
+    words: Set<String>, letters: String, text: String
+  ) {
     let joined = words(inLines: text).joined(separator: " ")
     let spelt = [("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ö", "Oe"), ("Ü", "Ue"), ("Ä", "Ae")]
       .reduce(joined) { $0.replacingOccurrences(of: $1.0, with: $1.1) }
     let all = of(joined)
-    return (Set(all).union(of(spelt)), all.joined())
+    return (Set(all).union(of(spelt)), all.joined(), joined)
   }
 
   private static func words(inLines text: String) -> [String] {

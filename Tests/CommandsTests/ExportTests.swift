@@ -107,7 +107,17 @@ import Testing
     #expect(export("works", "csv", "--style", "plain").output.contains("Violin Concerto No."))
     #expect(
       export("works", "csv", "--style", "plain", "--language", "de").output.contains("D-Dur"))
+    try place.write(
+      """
+      work:
+        id: zweisprachig
+        title: {en: "Violin Sonata, Op. 12", ru: Скрипичная соната}
+      """, to: "works/zweisprachig.yaml")
+    fill(with: [place("works/zweisprachig.yaml")])
     let named = export("works", "jsonld", "--style", "paris-hall").output
+    // The printed name stands beside those in other languages.
+    #expect(named.contains("\"@value\": \"Sonate pour violon, op. 12\""), "\(named)")
+    #expect(named.contains("\"@value\": \"Скрипичная соната\""))
     #expect(named.contains("\"name\": \"Concerto pour violon"), "\(named)")
     // Import passes over the column, and nothing else of the table differs.
     for kind in ["works", "events"] {

@@ -23,6 +23,17 @@ import Typesetting
     ).lines.flatMap { $0 }
   }
 
+  @Test func dotsLeadFromTheTitleToTheComposer() throws {
+    let order = "running-order: {composer: leader, dates: no, composer-width: 60 mm}"
+    var event = Event(title: "Title")
+    event.programme = [work("Trio", by: haydn)]
+    let page = try PeopleStage.pages(of: event, part: order)
+    #expect(page.leaders.count == 1)
+    let (title, composer) = (try page.line("Trio"), try page.line("Haydn"))
+    #expect(title.y == composer.y && composer.x > title.right)
+    #expect(page.leaders.allSatisfy { $0.right < composer.x })
+  }
+
   @Test func datesStandBesideTheNameUnderItOrNowhere() throws {
     let item = [work("Trio", by: haydn)]
     #expect(

@@ -19,7 +19,7 @@ enum PeopleStage {
     let errata = Errata()
     let file = EventFile(Array(event.utf8), file: "event.yaml", errata: errata)
     #expect(errata.findings == [])
-    return try pages(try #require(file).event, language: language, part: part)
+    return try pages(of: try #require(file).event, language: language, part: part)
   }
 
   /// The pages of a specimen of the house, through one part of the specimens' sheet.
@@ -31,8 +31,8 @@ enum PeopleStage {
       String(decoding: try Data(contentsOf: url), as: UTF8.self), language: language, part: part)
   }
 
-  private static func pages(
-    _ event: Event, language: String, part: String
+  static func pages(
+    of event: Event, language: String = "en", part: String
   ) throws -> LaidOutDocument {
     let words = try LanguageFiles.words(language).words
     let sheet = try sheet(

@@ -88,20 +88,21 @@ struct EventMaker {
 
   private mutating func claim() -> Claim {
     let about = one(of: Claim.Fact.allCases)
-    let value = about.isDate ? Texts("1982-02-11") : texts()
+    let value = about.isDate ? "1982-02-11" : texts()
     return Claim(about: about, value: value, source: maybe { $0.texts() })
   }
 
   private mutating func describedPerson() -> Person {
-    var person =
-      Person(
-        id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
-        sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
-        born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
-        portrait: maybe { $0.picture() }, biographies: some { $0.biography() },
-        identifiers: identifiers())
+    var person = Person(
+      id: maybe { $0.id() }, name: texts(), otherNames: some(1) { $0.otherName() },
+      sortName: maybe { $0.word() }, honours: maybe { $0.texts() },
+      born: maybe { _ in PartialDate(year: 1700) } ?? nil, died: maybe { $0.date() } ?? nil,
+      portrait: maybe { $0.picture() }, biographies: some { $0.biography() },
+      identifiers: identifiers())
     person.birthplace = maybe { $0.texts() }
     person.deathplace = maybe { $0.texts() }
+    person.nationality = maybe { $0.texts() }
+    person.gender = maybe { $0.one(of: Person.Gender.allCases) }
     person.claims = some { $0.claim() }
     return person
   }

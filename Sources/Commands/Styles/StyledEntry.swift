@@ -54,10 +54,12 @@ struct StyledEntry {
   }
 
   private func composer(_ person: Person?, credited: Texts?) -> String {
-    let name = (credited ?? person?.name).map(text) ?? ""
+    let isKept = style.chooses("authority", .composerSpelling)
+    let texts = isKept ? person?.name ?? credited : credited ?? person?.name
+    let name = texts.map(text) ?? ""
     return style.composerLine(
       name: style.composer(name, sortName: person?.sortName),
-      dates: style.lifespan(born: person?.born, died: person?.died)
+      dates: style.lifespan(of: person)
     ).plain
   }
 

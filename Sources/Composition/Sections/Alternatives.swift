@@ -31,7 +31,7 @@ extension RunningOrder {
         Row(
           [.init(.fixed(design.composerWidth), []), .init(.share(1), [.paragraph(paragraph)])],
           gutter: design.gutter, spaceBefore: space, spaceAfter: space, keepsWithNext: true))
-    case .above, .below, .right, .inline:
+    case .above, .below, .right, .inline, .leader:
       return .group(
         Group(
           [.paragraph(paragraph)], spaceBefore: space, spaceAfter: space, keepsWithNext: true))

@@ -27,7 +27,9 @@ struct CreditLine {
 
   /// The name, with honours before it where the person has any.
   func name(of credit: Credit, style: String = "performer") -> StyledText? {
-    guard var name = maker.styled(digest.name(of: credit), style) else { return nil }
+    let isKept = maker.styles.asked?.chooses("authority", .performerSpelling) ?? false
+    let kept = isKept ? credit.person?.entry?.name ?? credit.ensemble?.entry?.name : nil
+    guard var name = maker.styled(kept ?? digest.name(of: credit), style) else { return nil }
     FootnoteSetter(maker: maker, footnotes: maker.footnotes)
       .add(credit.marks, to: &name, maker.style(style))
     guard let honours = maker.styled(credit.person?.entry?.honours, "note") else { return name }

@@ -45,7 +45,8 @@ struct RunningOrder {
   private func space(
     before item: ProgrammeItem, after last: ProgrammeItem, _ link: Link
   ) -> Double {
-    let isBrief = composerPlace == .right && self.isBrief(item) && self.isBrief(last)
+    let isBrief =
+      [.right, .leader].contains(composerPlace) && self.isBrief(item) && self.isBrief(last)
     switch link {
     case .sameWork: return design.space / 3
     case .sameComposer: return isBrief ? design.space / 3 : design.space * 2 / 3
@@ -165,9 +166,31 @@ struct RunningOrder {
           gutter: design.gutter, spaceBefore: space))
     case .above:
       return .group(Group(composerBlocks + entry, spaceBefore: space))
+    case .leader:
+      return led(entry, to: composerBlocks, space)
     case .below, .inline:
       return .group(Group(entry, spaceBefore: space))
     }
+  }
+
+  /// The title with dots to the composer at the right edge, and all else below.
+  private func led(_ entry: [Block], to composer: [Block], _ space: Double) -> Block {
+    guard let title = entry.first, !composer.isEmpty else {
+      return .group(Group(entry, spaceBefore: space))
+    }
+    var row = Row(
+      [
+        .init(.share(1), [title]),
+        .init(.natural(upTo: 0.5), composer.map(atTheRight)),
+      ], gutter: design.gutter)
+    row.leader = maker.leader(LeaderElement())
+    return .group(Group([.row(row)] + entry.dropFirst(), spaceBefore: space))
+  }
+
+  private func atTheRight(_ block: Block) -> Block {
+    guard case .paragraph(var paragraph) = block else { return block }
+    paragraph.alignment = .right
+    return .paragraph(paragraph)
   }
 
   /// The composer where the entry names one: one who follows himself is named once, and so is a

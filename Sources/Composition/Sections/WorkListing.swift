@@ -271,7 +271,7 @@ struct WorkListing {
     }
     let composers = work.makers(as: .composer)
     let names = composers.compactMap { composer in
-      maker.entry(composer.creditedAs ?? composer.person?.entry?.name).map { (composer, $0) }
+      maker.entry(spelling(composer)).map { (composer, $0) }
     }
     guard let first = names.first else { return nil }
     let house = maker.styles.asked
@@ -291,6 +291,13 @@ struct WorkListing {
     )
   }
 
+  /// The name as this work credits it, or as the registry keeps it where the house wants that.
+  private func spelling(_ composer: Contributor) -> Texts? {
+    let name = composer.person?.entry?.name
+    let isKept = maker.styles.asked?.chooses("authority", .composerSpelling) ?? false
+    return isKept ? name ?? composer.creditedAs : composer.creditedAs ?? name
+  }
+
   /// The sheet's style for composers, in the letters the house wants.
   private var composerStyle: SheetStyle {
     var style = maker.style("composer")
@@ -306,7 +313,7 @@ struct LifeDates {
 
   func text(_ person: Person?) -> String? {
     if let house = maker.styles.asked {
-      return house.lifespan(born: person?.born, died: person?.died)?.plain
+      return house.lifespan(of: person)?.plain
     }
     return switch (person?.born?.year, person?.died?.year) {
     case (let born?, let died?): "\(born)\u{2013}\(died)"

@@ -7,6 +7,8 @@ public struct RunningOrderDesign: Sendable {
     case below
     /// Before the title, in one line with it.
     case inline
+    /// At the right edge, with dots from the title.
+    case leader
     /// Right where speeches and acts of ceremony stand among the works, else left.
     case automatic
   }

@@ -18,6 +18,10 @@ public struct Person: Hashable, Sendable, Codable {
   public var birthplace: Texts?
   /// Where they died, per language.
   public var deathplace: Texts?
+  /// What they are called by where they come from, per language: `{en: Azerbaijani}`.
+  public var nationality: Texts?
+  /// Which form words take that agree with them: “née en 1973”; nil where nobody has said.
+  public var gender: Gender?
   /// What sources say otherwise, each with its source; what the house holds to be true stands in
   /// the fields themselves.
   @Listed public var claims: [Claim]
@@ -27,6 +31,11 @@ public struct Person: Hashable, Sendable, Codable {
   @Listed public var biographies: [Biography]
   /// Identifiers that others keep.
   @Listed public var identifiers: [ExternalIdentifier]
+
+  /// The forms that languages have of words for people.
+  public enum Gender: String, Hashable, Sendable, Codable, CaseIterable {
+    case feminine, masculine
+  }
 
   /// A person by name.
   public init(

@@ -159,7 +159,9 @@ private struct HeadingAssembly {
     }
     if title.isEmpty, incipit == nil, heading.genre == nil, heading.tempo.isEmpty {
       if !TempoWords.isTempo(words), let phrase = GenreReading.phrase(words),
-        phrase.forces == nil, !Self.isName(phrase)
+        // Danse slave is what a dance in an opera is called, not one of Slavonic Dances: a part keeps
+        // its name in every language but English, which archives translate into.
+        phrase.forces == nil, phrase.language == "en"
       {
         heading.genre = phrase.genre
         return true
@@ -170,16 +172,6 @@ private struct HeadingAssembly {
       return true
     }
     return numbers(segment)
-  }
-
-  /// Whether a part is called what a genre is called elsewhere: Danse slave is the name of a dance
-  /// in an opera, where Slavonic Dance is one of sixteen.
-  private static func isName(_ phrase: GenrePhrase) -> Bool {
-    let peoples = [
-      "slavonic-", "hungarian-", "norwegian-", "spanish-", "polish-", "greek-", "romanian-",
-    ]
-    return phrase.language != "en" && phrase.genre.numbers.isEmpty
-      && peoples.contains { phrase.genre.code.hasPrefix($0) }
   }
 
   private mutating func numbers(_ segment: [TitleNode]) -> Bool {

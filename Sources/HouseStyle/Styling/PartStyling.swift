@@ -55,11 +55,16 @@ extension HouseStyle {
   }
 
   private func incipit(_ texts: Texts?) -> Phrase? {
-    guard let entry = texts?.entry(for: language) else { return nil }
-    let isForeign = !entry.language.isEmpty && !isOwn(entry.language)
-    return form(.partIncipit).filled { _ in
-      Phrase(entry.text, language: isForeign ? entry.language : "")
+    guard let texts, let first = texts.entries.first else { return nil }
+    func phrase(_ entry: Texts.Entry) -> Phrase {
+      Phrase(entry.text, language: isOwn(entry.language) ? "" : entry.language)
     }
+    // What is sung, then what it means.
+    let incipit = form(.partIncipit).filled { _ in phrase(first) }
+    let others = texts.entries.dropFirst().filter { !$0.text.isEmpty }.map(phrase)
+    guard !others.isEmpty else { return incipit }
+    let meaning = Phrase.joined(others, by: " / ")
+    return form(.titleTranslated).filled { $0 == "title" ? incipit : meaning }
   }
 
   private func place(of part: PartHeading) -> Phrase? {
@@ -144,6 +149,8 @@ extension HouseStyle {
     let written = movement.number ?? movement.parts?.numeral
     switch text(.movementNumerals) {
     case "never": return nil
+    case "without-tempo":
+      return movement.parts?.tempo.isEmpty ?? true ? written ?? String(index + 1) : nil
     case "excerpts": return areComplete ? nil : written
     case "always": return written ?? (areComplete ? String(index + 1) : nil)
     default: return written

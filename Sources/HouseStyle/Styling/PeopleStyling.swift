@@ -61,13 +61,35 @@ extension HouseStyle {
     return (Array(words[..<start]), words[start...].joined(separator: " "))
   }
 
+  /// “1841–1904”, “née en 1976”, and whose countryman they are where the house says it; nil where
+  /// nothing is known.
+  public func lifespan(of person: Person?) -> Phrase? {
+    guard let person else { return nil }
+    let nationality = person.nationality?.text(for: language)
+    return lifespan(
+      born: person.born, died: person.died, nationality: nationality, gender: person.gender)
+  }
+
   /// “1841–1904”, “b. 1976”; nil where nothing is known.
-  public func lifespan(born: PartialDate?, died: PartialDate?) -> Phrase? {
-    guard born != nil || died != nil else { return nil }
+  public func lifespan(
+    born: PartialDate?, died: PartialDate?, nationality: String? = nil,
+    gender: Person.Gender? = nil
+  ) -> Phrase? {
+    guard born != nil || died != nil || nationality != nil else { return nil }
     let phrase = form(.composerLifespan).filled { field in
-      (field == "born" ? born : died).map { Phrase(String($0.year)) }
+      switch field {
+      case "nationality": nationality.map { Phrase($0) }
+      case "native": self.native(gender).map { Phrase($0) }
+      default: (field == "born" ? born : died).map { Phrase(String($0.year)) }
+      }
     }
     return phrase.isEmpty ? nil : phrase
+  }
+
+  /// “né en”, “née en”: the word before a year of birth, as it agrees with the person.
+  private func native(_ gender: Person.Gender?) -> String? {
+    let feminine = gender == .feminine ? vocabulary.words["native-feminine"] : nil
+    return feminine ?? vocabulary.words["native"]
   }
 
   /// Name and dates in one line: “Franz Schubert (1797-1828)”.

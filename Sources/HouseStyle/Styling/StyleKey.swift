@@ -66,8 +66,10 @@ public enum StyleKey: String, Hashable, Sendable, CaseIterable {
   case composerCapitals = "composer.capitals"
   case composerDates = "composer.dates"
   case composerLifespan = "composer.lifespan"
+  case composerSpelling = "composer.spelling"
   case composerRepeated = "composer.repeated"
   case performerLine = "performer.line"
+  case performerSpelling = "performer.spelling"
   case performerHonours = "performer.honours"
   case performerPromoted = "performer.promoted"
   case premierePlace = "premiere.place"
@@ -110,7 +112,8 @@ public enum StyleKey: String, Hashable, Sendable, CaseIterable {
       .movementFigures, .movementJoiner, .movementAttacca, .movementAttaccaRun, .movementItalics,
       .versionPlace,
       .composerPlace, .composerLine, .composerName, .composerInitials, .composerCapitals,
-      .composerDates, .composerRepeated, .performerLine, .performerHonours, .performerPromoted,
+      .composerDates, .composerSpelling, .composerRepeated, .performerLine, .performerSpelling,
+      .performerHonours, .performerPromoted,
       .premierePlace, .premiereForm, .durationShown, .durationForm, .itemLine, .itemNumerals,
       .italicsShown, .catalogueLetters, .catalogueSeparator, .partTempi, .partPattern:
       false
@@ -169,7 +172,7 @@ extension StyleKey {
     case .partIncipit: .form(["incipit"])
     case .partAct, .partScene, .movementNumeral: .form(["number"])
     case .composerLine: .form(["name", "dates"])
-    case .composerLifespan: .form(["born", "died"])
+    case .composerLifespan: .form(["born", "died", "native", "nationality"])
     case .performerLine: .form(["name", "role"])
     case .premiereForm: .form(["premiere"])
     case .durationForm: .form(["minutes"])
@@ -196,13 +199,14 @@ extension StyleKey {
     case .excerptOrder: .choice(["work-first", "excerpt-first"])
     case .excerptItalics, .movementItalics: .choice(["sheet", "never", "foreign", "always"])
     case .movementList: .choice(["sheet", "lines", "run"])
-    case .movementNumerals: .choice(["as-written", "always", "never", "excerpts"])
+    case .movementNumerals: .choice(["as-written", "always", "never", "excerpts", "without-tempo"])
     case .movementFigures: .choice(["as-written", "roman", "arabic"])
     case .versionPlace: .choice(["title", "line"])
-    case .composerPlace: .choice(["sheet", "left", "above", "right", "below", "inline"])
+    case .composerPlace: .choice(["sheet", "left", "above", "right", "below", "inline", "leader"])
     case .composerName: .choice(["full", "surname", "initials"])
     case .composerCapitals: .choice(["sheet", "as-written", "upper", "small"])
     case .composerDates: .choice(["sheet", "below", "beside", "none"])
+    case .composerSpelling, .performerSpelling: .choice(["as-credited", "authority"])
     case .composerRepeated: .choice(["once", "surname", "full"])
     case .performerHonours: .choice(["before", "after", "none"])
     case .performerPromoted: .choice(["sheet", "yes", "no", "head"])

@@ -7,8 +7,7 @@ let performanceFields = [
 ]
 let personFields = [
   "id", "name", "other-names", "sort-name", "honours", "born", "died", "birthplace", "deathplace",
-  "claims", "portrait",
-  "biography", "identifiers",
+  "nationality", "gender", "claims", "portrait", "biography", "identifiers",
 ]
 let ensembleFields = [
   "id", "name", "other-names", "kind", "part-of", "members", "portrait", "biography",

@@ -42,6 +42,8 @@ extension EventReader {
     if person == nil { reportMissingName(map) }
     person?.birthplace = texts(map, "birthplace")
     person?.deathplace = texts(map, "deathplace")
+    person?.nationality = texts(map, "nationality")
+    person?.gender = map.choice("gender")
     person?.claims = claims(map)
     map.finish(also: personFields)
     if let born = person?.born, let died = person?.died, died < born, died.year != born.year {

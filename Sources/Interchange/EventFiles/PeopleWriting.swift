@@ -24,6 +24,8 @@ extension EventWriter {
     fields.add("died", person.died)
     fields.add("birthplace", person.birthplace)
     fields.add("deathplace", person.deathplace)
+    fields.add("nationality", person.nationality)
+    fields.add("gender", person.gender?.rawValue)
     fields.add("claims", list: person.claims.map(claim))
     fields.add("portrait", person.portrait.map(picture))
     fields.add("biography", biographies(person.biographies))

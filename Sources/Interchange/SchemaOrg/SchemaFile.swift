@@ -159,8 +159,16 @@ struct SchemaReading {
     tree.add("honours", texts: texts(node["honorificPrefix"]))
     tree.add("born", day(node["birthDate"]), at: node["birthDate"])
     tree.add("died", day(node["deathDate"]), at: node["deathDate"])
+    tree.add("nationality", texts: texts(node["nationality"]))
+    tree.add("gender", gender(node["gender"]), at: node["gender"])
     tree.add(identifiers: identifiers(node))
     return tree.node
+  }
+
+  /// `Female`, or the address of schema.org's word for it.
+  private func gender(_ node: JSONNode?) -> String? {
+    guard let word = node?.text?.split(separator: "/").last?.lowercased() else { return nil }
+    return ["female": "feminine", "male": "masculine"][word]
   }
 
   /// A date without its time.

@@ -43,6 +43,15 @@ struct SchemaNode {
     add(name, (texts?.entries ?? []).map(Self.text))
   }
 
+  /// A name as a house prints it in its language, beside those in other languages.
+  mutating func addName(_ kept: Texts, printed: String?, in language: String?) {
+    guard let printed, let language else { return add("name", kept) }
+    let base = baseLanguage(language)
+    let others = kept.entries.filter { !$0.language.isEmpty && baseLanguage($0.language) != base }
+    guard !others.isEmpty else { return add("name", printed) }
+    add("name", ([Texts.Entry(language: language, text: printed)] + others).map(Self.text))
+  }
+
   private static func text(_ entry: Texts.Entry) -> JSON {
     entry.language.isEmpty
       ? .text(entry.text)
@@ -83,6 +92,8 @@ private struct SchemaWriter {
     node.add("honorificPrefix", person.honours)
     node.add("birthDate", person.born?.description)
     node.add("deathDate", person.died?.description)
+    node.add("nationality", person.nationality)
+    node.add("gender", person.gender.map { $0 == .feminine ? "Female" : "Male" })
     node.add(person.identifiers, of: .person)
     return node.json
   }
@@ -156,11 +167,7 @@ private struct SchemaWriter {
   private func work(_ work: Work) -> JSON {
     var node = SchemaNode("MusicComposition")
     node.add("@id", work.id.map { "work:" + $0 })
-    if let printed = style?.printedTitle(of: work) {
-      node.add("name", printed)
-    } else {
-      node.add("name", work.title)
-    }
+    node.addName(work.title, printed: style?.printedTitle(of: work), in: style?.language)
     node.add("alternateName", work.nickname)
     node.add("composer", contributors(work, .composer))
     node.add("lyricist", contributors(work, .textAuthor) + contributors(work, .librettist))
@@ -251,10 +258,8 @@ private struct SchemaWriter {
 
   private func subEvent(_ item: ProgrammeItem) -> JSON {
     var node = SchemaNode("MusicEvent")
-    if item.title != nil, let printed = style?.printedTitle(of: item) {
-      node.add("name", printed)
-    } else {
-      node.add("name", item.title)
+    if let title = item.title {
+      node.addName(title, printed: style?.printedTitle(of: item), in: style?.language)
     }
     node.add("workPerformed", item.work.map { reference($0) })
     node.add("performer", item.credits.map(performer))

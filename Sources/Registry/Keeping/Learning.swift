@@ -50,6 +50,8 @@ enum Learning {
     person.died = either(person.died, new.died, "died", &conflicts)
     person.birthplace = either(person.birthplace, new.birthplace, "birthplace", &conflicts)
     person.deathplace = either(person.deathplace, new.deathplace, "deathplace", &conflicts)
+    person.nationality = either(person.nationality, new.nationality, "nationality", &conflicts)
+    person.gender = either(person.gender, new.gender, "gender", &conflicts)
     person.claims = union(person.claims, new.claims)
     person.biographies = union(person.biographies, new.biographies)
     person.identifiers = union(person.identifiers, new.identifiers)
