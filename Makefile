@@ -48,12 +48,11 @@ bench: build ## set the 200 booklets beside Typst, in the same run; results in O
 	Benchmarks/bench
 
 .PHONY: sweep
-sweep: build ## the long proofs: every test, every booklet made twice, statistics counted anew
+sweep: build ## the long proofs: every test, then every booklet of the workload made twice
 	@scripts/install-packages build test bench
 	$(SWIFT) build --build-tests
 	LEPORELLO_SWEEP=1 $(SWIFT) test --skip-build --parallel
 	Benchmarks/twice
-	Benchmarks/questions $(leporello) Output/bench/registry
 
 .PHONY: install
 install: build ## install into PREFIX (/usr/local): bin/leporello, share/leporello/
