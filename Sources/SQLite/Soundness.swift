@@ -16,7 +16,10 @@ extension Connection {
     // a single column per row) which describe the problems. … If … no errors are found, a single
     // row with the value 'ok' is returned."
     let lines = try rows(pragma) { $0.text(0) }
-    return lines == ["ok"] ? [] : lines
+    // A row may be several lines, under a heading that names the only database there is.
+    return lines == ["ok"]
+      ? []
+      : lines.flatMap { $0.split(separator: "\n") }.filter { !$0.hasPrefix("***") }.map(String.init)
   }
 
   /// Rows that refer to something that is not there, as `table row → parent`.

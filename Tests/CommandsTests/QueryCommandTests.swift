@@ -86,6 +86,14 @@ import Testing
     #expect(outcome.errors.hasSuffix("2 of 4 lines found something\n"), "\(outcome.errors)")
   }
 
+  @Test func whoAsksForNothingGetsNothingAndWhoAsksNothingGetsAll() {
+    for empty in ["", "  ", "\"\"", "\"\" \"\""] {
+      let outcome = run("find", "events", empty)
+      #expect(ids(outcome).isEmpty && outcome.status == .done, "\(empty): \(outcome)")
+    }
+    #expect(ids(run("find", "events")).count == 2)
+  }
+
   @Test func theTimeOfEachLineIsToldToThoseWhoMeasure() throws {
     try place.write("garayev\r\nemirov\r\n", to: "names.txt")
     let outcome = leporello(

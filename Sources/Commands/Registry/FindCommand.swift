@@ -33,16 +33,18 @@ extension Command {
       }
       let queries = try QueryWords(arguments.operands.dropFirst()).queries(for: kind)
       let registry = try RegistryFile(arguments, session).open(telling: session.errors)
-      let matches = try matches(queries, limit: limit, registry)
+      let matches = try matches(
+        queries, limit: limit, isListing: arguments.operands.count == 1, registry)
       session.output.write(listing(kind, matches.map(cells)).printed(as: format))
       return .done
     })
 
   /// What the first of the queries finds that finds anything.
-  private static func matches(_ queries: [Query], limit: Int?, _ registry: Registry) throws
-    -> [Match]
-  {
-    for query in queries {
+  private static func matches(
+    _ queries: [Query], limit: Int?, isListing: Bool = false, _ registry: Registry
+  ) throws -> [Match] {
+    // Whoever asks for nothing, by an empty variable of a script say, does not mean everything.
+    for query in queries where !query.isEmpty || isListing {
       let matches = try registry.find(
         query, limit: limit ?? (query.words.isEmpty ? 1_000_000 : 20))
       if !matches.isEmpty { return matches }
