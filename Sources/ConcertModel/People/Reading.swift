@@ -36,13 +36,15 @@ private let markedLetters: [Unicode.Scalar: String] = [
 /// In which language's spelling a word is read.
 enum Reading: Int, CaseIterable {
   case plain, french, german, english, italian, spanish, portuguese, polish, hungarian, turkic
-  case nordic, russian, foreignInRussian, soundsInRussian
+  case nordic, russian, foreignInRussian, hardInRussian, soundsInRussian
 
   static let latin: [Reading] = [
     .plain, .german, .english, .french, .italian, .polish, .turkic, .spanish, .portuguese,
     .hungarian, .nordic,
   ]
-  static let cyrillic: [Reading] = [.russian, .foreignInRussian, .soundsInRussian]
+  static let cyrillic: [Reading] = [
+    .russian, .foreignInRussian, .hardInRussian, .soundsInRussian,
+  ]
 
   /// A group of letters, where it stands, and how it sounds.
   struct Rule {

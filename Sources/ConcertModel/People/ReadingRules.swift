@@ -64,6 +64,7 @@ extension Reading {
       """
     case .russian: ""
     case .foreignInRussian: "г=H рж=R в=F кс=KS ^у=u"
+    case .hardInRussian: "г=H"
     case .soundsInRussian: "г=H дж=DS т=T з=S ц=S х=K"
     }
   }

@@ -80,12 +80,22 @@ struct Describer {
     )
   }
 
+  /// A name, and how it is looked for.
+  struct Name {
+    var form: String
+    var folded: String
+    /// Whether it only says where the entry is sorted: “Wagner, Richard”.
+    var isForSorting = false
+  }
+
   /// The names an entry may be found by: its own, and those of what it is known with.
-  func names(of number: Int, _ kind: EntryKind) throws -> [(form: String, folded: String)] {
+  func names(of number: Int, _ kind: EntryKind) throws -> [Name] {
     let value = Value.integer(Int64(number))
     let own = try connection.statement(
-      "SELECT form, folded FROM name WHERE entry = ?1 ORDER BY number"
-    ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) }
+      "SELECT form, folded, kind = 'sort' FROM name WHERE entry = ?1 ORDER BY number"
+    ).rows([value]) {
+      Name(form: $0.text(0), folded: $0.text(1), isForSorting: $0.integer(2) == 1)
+    }
     switch kind {
     case .work:
       return own
@@ -94,7 +104,7 @@ struct Describer {
           SELECT name.form, name.folded FROM contributor JOIN name ON name.entry = contributor.person
             WHERE contributor.work = ?1 ORDER BY contributor.ordinal, name.number
           """
-        ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) })
+        ).rows([value]) { Name(form: $0.text(0), folded: $0.text(1)) })
     case .event:
       return own
         + (try connection.statement(
@@ -106,7 +116,7 @@ struct Describer {
               UNION SELECT contributor.person FROM item JOIN contributor USING (work)
                 WHERE item.event = ?1) ORDER BY number
           """
-        ).rows([value]) { (form: $0.text(0), folded: $0.text(1)) })
+        ).rows([value]) { Name(form: $0.text(0), folded: $0.text(1)) })
     case .person, .ensemble, .instrument, .venue:
       return own
     }

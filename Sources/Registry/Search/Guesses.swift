@@ -6,11 +6,12 @@ struct Guesses {
   private let query: SoughtWords
   /// For each term the words of the index it may be, with 1 for the word itself.
   private(set) var weights: [[String: Double]]
+  private var unknown: Set<Int> = []
   private var slipsAreKnown = false
   private var soundsAreKnown = false
 
   /// Most guesses for one word.
-  private static let most = 48
+  private static let most = 96
 
   init(_ query: SoughtWords) {
     self.query = query
@@ -25,7 +26,7 @@ struct Guesses {
     return weights[index].keys.sorted()
   }
 
-  /// Adds the words that are a slip of the finger away.
+  /// Adds the words that are a slip of the finger away, or spelt otherwise in the same letters.
   mutating func learnSlips(_ registry: Registry) throws {
     guard !slipsAreKnown else { return }
     slipsAreKnown = true
@@ -35,6 +36,8 @@ struct Guesses {
         let length = Double(max(word.count, term.forms[0].count))
         found.append((word, max(0.1, 1 - 1.5 * Double(distance) / length)))
       }
+      // Somebody writes as it sounds: Şubert, Hendel.
+      if term.isWeighty { found += try registry.soundsTheSame(term.written) }
       add(found, to: index)
     }
   }
@@ -45,8 +48,15 @@ struct Guesses {
     soundsAreKnown = true
     for (index, term) in query.terms.enumerated() where term.isWeighty {
       add(try registry.soundsLike(term.written), to: index)
+      // Slips are learnt by now: nothing is very like it but itself.
+      let isAlone = !weights[index].contains { $0.value >= 0.85 && !term.forms.contains($0.key) }
+      guard isAlone, term.forms[0].count > 4 else { continue }
+      if try !registry.hasWord(term.forms) { unknown.insert(index) }
     }
   }
+
+  /// Whether no name in the registry has the term or what is very like it.
+  func isUnknown(_ index: Int) -> Bool { unknown.contains(index) }
 
   /// How like a term a word sounds that the index did not lead to.
   func likeness(_ index: Int, _ word: String, _ registry: Registry) -> Double {
@@ -88,6 +98,25 @@ extension Registry {
     }
     near.subtract(keys)
     return try same + heard(near.sorted(), least: 0.6, readings)
+  }
+
+  /// Whether any of the forms is a word of a name.
+  func hasWord(_ forms: [String]) throws -> Bool {
+    try connection.integer(
+      "SELECT 1 FROM word WHERE text IN (SELECT value FROM json_each(?1)) LIMIT 1",
+      .text(Search.list(forms))) != nil
+  }
+
+  /// Words of names in Latin letters that sound just the same; none for a word in other letters,
+  /// which is never written so by a slip.
+  func soundsTheSame(_ written: String) throws -> [(word: String, weight: Double)] {
+    guard written.unicodeScalars.allSatisfy({ $0.value < 0x250 || $0 == "ə" || $0 == "Ə" }) else {
+      return []
+    }
+    // A word with one consonant or two sounds like too many others.
+    let keys = skeletonKeys(written).filter { $0.utf8.count > 2 }
+    return try heard(keys, least: 0.95, readings(of: written))
+      .map { ($0.word, 0.93 / 0.9 * $0.weight) }
   }
 
   /// So like is the same name in another spelling.

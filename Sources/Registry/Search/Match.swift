@@ -10,7 +10,8 @@ public struct Match: Sendable, Equatable {
     case words
     /// Every word asked for begins one of the entry's.
     case beginnings
-    /// Every word asked for is one of the entry's but for a slip.
+    /// Every word asked for is one of the entry's but for a slip, or for another spelling of
+    /// just that sound in the same letters.
     case slips
     /// Every word asked for sounds like one of the entry's.
     case sound

@@ -64,7 +64,9 @@ struct Search {
   private func numbers(_ way: Match.Way, _ guesses: inout Guesses, limit: Int) throws -> [Int] {
     switch way {
     case .whole: return try whole(query.forms, limit: limit)
-    case .words: return try entries(query.expression(kind), limit: limit)
+    case .words:
+      let worded = try entries(query.expression(kind), limit: limit)
+      return worded + (try initialled(limit: limit)).filter { !worded.contains($0) }
     case .beginnings: return try begun(limit: limit)
     case .slips:
       try guesses.learnSlips(registry)
@@ -129,8 +131,24 @@ struct Search {
     guard hasOnlyNames, !short.isEmpty, !words.isEmpty else {
       return try entries(query.expression(kind, beginnings: true), limit: limit)
     }
+    return try narrowed(toNamesWith: short).entries(
+      query.expression(kind, of: words, beginnings: true), limit: limit)
+  }
+
+  /// People who have the words of the query but for the initials, and given names that begin so.
+  private func initialled(limit: Int) throws -> [Int] {
+    let places = query.terms.indices
+    let initials = places.filter(isInitial)
+    guard !initials.isEmpty, initials.count < query.terms.count else { return [] }
+    return try narrowed(toNamesWith: initials.map { query.terms[$0] }).entries(
+      query.expression(kind, of: places.filter { !isInitial($0) }.map { query.terms[$0] }),
+      limit: limit)
+  }
+
+  /// The same search among entries with names in which words begin so.
+  private func narrowed(toNamesWith beginnings: [SoughtWords.Term]) -> Search {
     var narrowed = self
-    narrowed.conditions += short.map { term in
+    narrowed.conditions += beginnings.map { term in
       // Only names of people are written by initials.
       let end = kind == .person || !term.isShort ? "" : " "
       let tests = term.forms.map { _ in "instr(' ' || name.folded || ' ', ?)" }
@@ -140,8 +158,7 @@ struct Search {
             AND (\(tests.joined(separator: " OR "))))
           """, values: term.forms.map { .text(" " + $0 + end) })
     }
-    return try narrowed.entries(
-      query.expression(kind, of: words, beginnings: true), limit: limit)
+    return narrowed
   }
 
   /// A word of so many letters begins few others.
