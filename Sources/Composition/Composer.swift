@@ -121,7 +121,9 @@ struct PartComposer {
     case .newPage: [.newPage]
     case .runningOrder(let design):
       RunningOrder(
-        maker: maker, digest: digest, design: design.dressed(by: maker.styles.asked)
+        maker: maker, digest: digest,
+        design: design.dressed(
+          by: maker.styles.asked, isCentred: maker.style("item").alignment == .centre)
       ).blocks(for: event)
     case .performers(let design):
       PerformerList(maker: maker, digest: digest, design: design).blocks()

@@ -169,7 +169,7 @@ struct WorkListing {
       }
     case .runOn:
       var run = StyledText()
-      let plain = maker.style("movement").textStyle(language: maker.language)
+      let plain = movementStyle(of: item).textStyle(language: maker.language)
       for (index, text) in texts.enumerated() {
         if index > 0 { run.append(joiners[index - 1], plain) }
         run.append(unbroken(text))
@@ -192,8 +192,7 @@ struct WorkListing {
       design.movements == .lines
       ? house.movementLines(read, areComplete: isWhole)
       : house.movements(read, areComplete: isWhole)
-    var base = maker.style("movement")
-    if !house.chooses("sheet", .movementItalics) { base.isItalic = false }
+    let base = movementStyle(of: item)
     return (
       phrases.map { maker.styled($0, base, isTitle: true) },
       read.map { movement in
@@ -202,6 +201,14 @@ struct WorkListing {
         return joiner.hasPrefix(" ") ? "\u{A0}" + joiner.dropFirst() : joiner
       }
     )
+  }
+
+  /// The sheet's style for movements, upright where the house says which of them are in italics.
+  private func movementStyle(of item: ProgrammeItem) -> SheetStyle {
+    var style = maker.style("movement")
+    let house = maker.styles.style(for: item.work?.entry)
+    if let house, !house.chooses("sheet", .movementItalics) { style.isItalic = false }
+    return style
   }
 
   /// In a run, a line ends between two movements and not inside a short one.

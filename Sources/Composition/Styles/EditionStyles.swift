@@ -65,11 +65,17 @@ extension LayoutSheet {
 
 extension RunningOrderDesign {
   /// The design with what the house wants otherwise than the sheet.
-  func dressed(by style: HouseStyle?) -> RunningOrderDesign {
+  ///
+  /// - Parameter isCentred: whether titles stand in the middle of the page, where a composer in a
+  ///   column beside them would belong to nothing.
+  func dressed(by style: HouseStyle?, isCentred: Bool = false) -> RunningOrderDesign {
     guard let style else { return self }
     var design = self
     let place = style.text(.composerPlace)
-    if place != "sheet" { design.composer = ComposerPlace(rawValue: place) ?? design.composer }
+    let isBeside = ["left", "right", "leader"].contains(place)
+    if place != "sheet", !(isCentred && isBeside) {
+      design.composer = ComposerPlace(rawValue: place) ?? design.composer
+    }
     let dates = style.text(.composerDates)
     if dates != "sheet" { design.dates = ComposerDates(rawValue: dates) ?? design.dates }
     switch style.text(.movementList) {

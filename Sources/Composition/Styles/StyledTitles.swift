@@ -87,8 +87,12 @@ extension TextMaker {
       guard let entry = entry(movement.title) else { return nil }
       var own = movement
       own.title = Texts([entry])
-      // A translated heading is the person's own; one without a language may be read.
-      if own.parts == nil, movement.title.languages.isEmpty || styles.asked == nil {
+      // A heading in the edition's language is the person's own; one without a language, and an
+      // English one that nobody has translated, may be read.
+      let isForeign = entry.language == "en" && !house.isOwn(entry.language)
+      if own.parts == nil,
+        movement.title.languages.isEmpty || isForeign || styles.asked == nil
+      {
         let read = house.part(ofWritten: Texts.Entry(language: "", text: entry.text))
         if read.isRead, read.title == nil { own.parts = read }
       }

@@ -155,7 +155,7 @@ extension HouseStyle {
   }
 
   /// Whether a language is that of the edition.
-  func isOwn(_ tag: String) -> Bool { baseLanguage(tag) == baseLanguage(language) }
+  public func isOwn(_ tag: String) -> Bool { baseLanguage(tag) == baseLanguage(language) }
 
   private func cased(_ entry: Texts.Entry) -> Phrase {
     let isForeign = !entry.language.isEmpty && !isOwn(entry.language)

@@ -89,6 +89,24 @@ import Typesetting
     #expect(try line("genre: suite, number: 2").contains("Hat, Suite No. 2"))
   }
 
+  @Test func aMovementThatIsOnlyThereInEnglishIsSaidInTheLanguageOfTheEdition() throws {
+    let event = """
+      title: T
+      programme:
+        - work: {title: X, movements: [{en: Overture, fr: Ouverture}, {en: Nocturne}]}
+      """
+    #expect(try lines("baku", "az", event: event).joined(separator: " ").contains("uvertüra, nok"))
+    #expect(try lines("paris-hall", "fr", event: event).contains("Ouverture"))
+  }
+
+  @Test func aCentredSheetKeepsItsComposersInTheMiddle() throws {
+    let york = try #require(StyleHouse.style("new-york-hall", "en").style)
+    var design = RunningOrderDesign()
+    design.composer = .below
+    #expect(design.dressed(by: york).composer == .left)
+    #expect(design.dressed(by: york, isCentred: true).composer == .below)
+  }
+
   @Test func largePrintHasNoItalics() throws {
     let event = "title: T\nprogramme:\n  - work: {title: {fr: La mer}, genre: suite}\n"
     #expect(try lines("large-print", event: event).joined().contains("La mer, suite"))
