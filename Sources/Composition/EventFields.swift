@@ -17,8 +17,8 @@ struct EventFields {
     switch name {
     case "title": maker.plain(event.title) ?? performers.headline(maker)
     case "subtitle": maker.plain(event.subtitle)
-    case "season": maker.plain(event.season).map(Self.season)
-    case "series": maker.plain(event.series)
+    case "season": maker.plain(event.printedSeason).map(Self.season)
+    case "series": maker.plain(event.printedSeries)
     case "number": maker.plain(event.number)
     case "broadcast": maker.plain(event.broadcast)
     case "occasion": maker.plain(event.performances.first?.occasion)

@@ -17,6 +17,7 @@ extension Entry {
       case .instrument(let instrument): try encoder.encode(instrument)
       case .venue(let venue): try encoder.encode(venue)
       case .work(let work): try encoder.encode(work)
+      case .series(let series): try encoder.encode(series)
       case .event(let event): try encoder.encode(event)
       }
     return String(decoding: data, as: UTF8.self)
@@ -35,6 +36,7 @@ extension Entry {
       case .instrument: .instrument(try decoder.decode(Instrument.self, from: data))
       case .venue: .venue(try decoder.decode(Venue.self, from: data))
       case .work: .work(try decoder.decode(Work.self, from: data))
+      case .series: .series(try decoder.decode(Series.self, from: data))
       case .event: .event(try decoder.decode(Event.self, from: data))
       }
   }

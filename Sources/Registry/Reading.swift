@@ -42,6 +42,9 @@ extension Registry {
       guard case .entry(let whole) = try filling.filled(.entry(work)) else { return entry }
       return .work(whole)
     case .ensemble(let ensemble): return .ensemble(try filling.filled(ensemble))
+    case .series(var series):
+      series.partOf = try series.partOf.map { try filling.filled($0) }
+      return .series(series)
     case .person, .instrument, .venue: return entry
     }
   }
@@ -82,6 +85,7 @@ private struct Filling {
       }
       return performance
     }
+    event.partOf = try event.partOf.map { try filled($0) }
     event.performers = try event.performers.map { try filled($0) }
     event.programme = try event.programme.map { try filled($0) }
     event.staff = try event.staff.map { group in
@@ -126,6 +130,15 @@ private struct Filling {
   private mutating func filled(_ reference: Reference<Person>) throws -> Reference<Person> {
     guard let id = reference.id, case .person(let person) = try entry(id) else { return reference }
     return .entry(person)
+  }
+
+  mutating func filled(_ reference: Reference<Series>) throws -> Reference<Series> {
+    guard let id = reference.id, !open.contains(id), case .series(var series) = try entry(id)
+    else { return reference }
+    open.insert(id)
+    defer { open.remove(id) }
+    series.partOf = try series.partOf.map { try filled($0) }
+    return .entry(series)
   }
 
   mutating func filled(_ reference: Reference<Work>) throws -> Reference<Work> {

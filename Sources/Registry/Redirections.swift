@@ -43,6 +43,14 @@ extension Registry {
     default: return value
     }
   }
+
+  /// An id in a list of them, or whatever else stands there.
+  private func leading(_ value: JSON, _ hasChanged: inout Bool) throws -> JSON {
+    guard case .text(let id) = value else { return try followed(value, &hasChanged) }
+    let current = try connection.currentID(id)
+    if current != id { hasChanged = true }
+    return .text(current)
+  }
 }
 
 extension Connection {

@@ -13,6 +13,8 @@ public struct RegistryStatistics: Sendable, Equatable, Codable {
   /// Entries of the kind.
   public var works = 0
   /// Entries of the kind.
+  public var series = 0
+  /// Entries of the kind.
   public var events = 0
   /// Performances of all events.
   public var performances = 0
@@ -40,6 +42,7 @@ extension Registry {
         case .instrument: result.instruments = count
         case .venue: result.venues = count
         case .work: result.works = count
+        case .series: result.series = count
         case .event: result.events = count
         case nil: break
         }

@@ -1,3 +1,5 @@
+internal import CSQLite
+
 /// One step of a schema's history. Once released it never changes; the next step corrects it.
 public struct Migration: Sendable {
   /// Its place in the history, counted from 1, and the `user_version` after it.
@@ -48,6 +50,11 @@ extension Connection {
     -> [Migration]
   {
     guard try schemaVersion < lineage.newest else { return [] }
+    // A table can only be made anew while nothing watches what refers to it, and "This pragma is a
+    // no-op within a transaction; foreign key constraint enforcement may only be enabled or
+    // disabled when there is no pending BEGIN or SAVEPOINT."
+    _ = leporello_sqlite_switch(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 0)
+    defer { _ = leporello_sqlite_switch(handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1) }
     return try transaction {
       // Another process may have come first while we waited for the write lock.
       let version = try schemaVersion
@@ -58,6 +65,9 @@ extension Connection {
         try script("PRAGMA user_version = \(migration.number)", doing: "numbering the schema")
       }
       if !missing.isEmpty { try completed(version) }
+      if version > 0, let dangling = try danglingReferences().first {
+        throw SQLiteError.damaged("it refers to what is not there: \(dangling)")
+      }
       return missing
     }
   }

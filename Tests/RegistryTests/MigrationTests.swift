@@ -60,6 +60,41 @@ import Testing
     #expect(try Registry.open(copy).verify().isEmpty)
   }
 
+  /// Schema 2 kept a list of the kinds there are; a table made anew takes its place.
+  @Test func aFileOfSchemaTwoTakesSeasonsAndSeries() throws {
+    let second = Lineage(
+      applicationID: RegistrySchema.lineage.applicationID,
+      migrations: Array(RegistrySchema.lineage.migrations.prefix(2)))
+    do {
+      let file = try Connection.open(desk.path(), access: .create, lineage: second)
+      let scribe = Scribe(file, note: Desk.note)
+      try scribe.transaction {
+        for entry in Salon.everything where entry.kind != .event {
+          _ = try scribe.take(entry, as: entry.id ?? "")
+        }
+      }
+    }
+    let registry = try Registry.open(desk.path(), .write)
+    #expect(registry.copyOfOlder == desk.path() + ".schema-2")
+    #expect(try registry.verify().isEmpty)
+    #expect(try registry.find(.person, "Караев").first?.id == "gara-garayev")
+    #expect(try registry.history("gara-garayev")?.count == 1)
+    var evening = Event(id: "evening", title: "Evening")
+    evening.partOf = [.entry(Series(name: "Season 2021/22", kind: "season"))]
+    let taken = try registry.apply(Desk.proposals([.event(evening)]), note: Desk.note)
+    #expect(taken.records.added == 1)
+    #expect(try registry.find(.event, query: "season:2021/22").map(\.id) == ["evening"])
+    #expect(try registry.event("evening")?.printedSeason == "Season 2021/22")
+    #expect(try registry.verify().isEmpty)
+    // Nobody can write what refers to nothing, as before.
+    #expect(throws: (any Error).self) {
+      try registry.connection.run("UPDATE entry SET redirect = 999 WHERE number = 1")
+    }
+    let old = try Connection.open(
+      desk.path() + ".schema-2", access: .read, lineage: RegistrySchema.lineage)
+    #expect(try old.schemaVersion == 2)
+  }
+
   @Test func aMigrationThatFailsLeavesTheOldSchema() throws {
     try writeSchemaOne(damaging: true)
     #expect(throws: RegistryError.self) { try Registry.open(desk.path(), .write) }

@@ -10,7 +10,7 @@ extension Command {
     name: "export", operands: "<kind> [query]", operandCount: 1...Int.max,
     summary: "entries as files for people and for other programs",
     discussion: """
-      Writes people, ensembles, instruments, works, venues or events, or all of them; with a
+      Writes people, ensembles, instruments, works, venues, series or events, or all; with a
       query those that answer to it. What is written by kind stands alone: an event comes with
       its people and works. “all” writes each entry once, by reference: the whole registry,
       without its history. What was exported can be imported.

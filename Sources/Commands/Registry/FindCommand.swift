@@ -6,11 +6,11 @@ extension Command {
   /// `leporello find`.
   static let find = Command(
     name: "find", operands: "<kind> [query]", operandCount: 1...Int.max,
-    summary: "people, ensembles, instruments, works, venues or events by name or by a query",
+    summary: "people, ensembles, works, venues, series, events … by name or by a query",
     discussion: """
       Finds names and titles under any spelling and in any script, with a slip of the finger.
-      The kind is people, ensembles, instruments, works, venues or events; without a query
-      everything of the kind is listed.
+      The kind is people, ensembles, instruments, works, venues, series (and seasons) or events;
+      without a query everything of the kind is listed.
 
       With --queries every line of a file is looked up, a list of names for instance, and each
       answer stands beside its query: the best one, or more with --limit. Lines that find

@@ -89,7 +89,8 @@ extension RegistryStatistics {
   var counts: [(name: String, count: Int)] {
     [
       ("people", people), ("ensembles", ensembles), ("instruments", instruments),
-      ("works", works), ("venues", venues), ("events", events), ("performances", performances),
+      ("works", works), ("venues", venues), ("series", series), ("events", events),
+      ("performances", performances),
       ("items", items), ("credits", credits), ("edits", edits),
     ]
   }

@@ -13,6 +13,7 @@ struct StyledEntry {
     case .person(let person): [composer(person, credited: nil)]
     case .ensemble(let ensemble): [text(ensemble.name)]
     case .venue(let venue): [text(venue.name)]
+    case .series(let series): [text(series.name)]
     case .instrument(let instrument): [text(instrument.name)]
     }
   }

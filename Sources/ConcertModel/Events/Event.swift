@@ -18,6 +18,8 @@ public struct Event: Hashable, Sendable, Codable {
   public var season: Texts?
   /// The series it belongs to.
   public var series: Texts?
+  /// The season, the series or the festival of the registry that it is part of.
+  @Listed public var partOf: [Reference<Series>]
   /// Which one it is, as printed: “the 3rd concert of the season”.
   public var number: Texts?
   /// Who presents and supports it, in protocol order.

@@ -1,6 +1,6 @@
 /// The kinds of things a registry keeps.
 public enum EntryKind: String, Hashable, Sendable, Codable, CaseIterable {
-  case person, ensemble, instrument, venue, work, event
+  case person, ensemble, instrument, venue, work, series, event
 
   /// The word a command uses for many of them.
   public var plural: String {
@@ -10,12 +10,17 @@ public enum EntryKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .instrument: "instruments"
     case .venue: "venues"
     case .work: "works"
+    case .series: "series"
     case .event: "events"
     }
   }
 
   /// The kind a word stands for, in the singular or plural.
   public init?(word: String) {
+    if ["season", "seasons"].contains(word) {
+      self = .series
+      return
+    }
     guard let kind = Self.allCases.first(where: { $0.rawValue == word || $0.plural == word })
     else { return nil }
     self = kind
@@ -29,6 +34,7 @@ public enum Entry: Hashable, Sendable {
   case instrument(Instrument)
   case venue(Venue)
   case work(Work)
+  case series(Series)
   case event(Event)
 
   /// What kind of entry it is.
@@ -39,6 +45,7 @@ public enum Entry: Hashable, Sendable {
     case .instrument: .instrument
     case .venue: .venue
     case .work: .work
+    case .series: .series
     case .event: .event
     }
   }
@@ -52,6 +59,7 @@ public enum Entry: Hashable, Sendable {
       case .instrument(let instrument): instrument.id
       case .venue(let venue): venue.id
       case .work(let work): work.id
+      case .series(let series): series.id
       case .event(let event): event.id
       }
     }
@@ -72,6 +80,9 @@ public enum Entry: Hashable, Sendable {
       case .work(var work):
         work.id = newValue
         self = .work(work)
+      case .series(var series):
+        series.id = newValue
+        self = .series(series)
       case .event(var event):
         event.id = newValue
         self = .event(event)
@@ -87,6 +98,7 @@ public enum Entry: Hashable, Sendable {
     case .instrument(let instrument): instrument.identifiers
     case .venue(let venue): venue.identifiers
     case .work(let work): work.identifiers
+    case .series(let series): series.identifiers
     case .event(let event): event.identifiers
     }
   }
@@ -99,6 +111,7 @@ public enum Entry: Hashable, Sendable {
     case .instrument(let instrument): instrument.name
     case .venue(let venue): venue.name
     case .work(let work): work.title
+    case .series(let series): series.name
     case .event(let event): event.title
     }
   }

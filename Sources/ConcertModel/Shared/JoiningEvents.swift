@@ -30,6 +30,7 @@ extension Event {
     whole.kind = kind ?? other.kind
     whole.season = season ?? other.season
     whole.series = series ?? other.series
+    whole.partOf = partOf.isEmpty ? other.partOf : partOf
     whole.performances = performances + other.performances
     whole.programme = programme + other.programme
     if performers.isEmpty { whole.performers = other.performers }

@@ -1,7 +1,7 @@
 extension EntryKind {
   /// The kinds in an order in which none refers to one that comes later.
   public static let inOrderOfReference: [EntryKind] = [
-    .instrument, .person, .venue, .ensemble, .work, .event,
+    .instrument, .person, .venue, .ensemble, .work, .series, .event,
   ]
 }
 
@@ -11,6 +11,7 @@ extension Entry {
     switch self {
     case .work(let work): [work.partOf?.id].compactMap { $0 }
     case .ensemble(let ensemble): [ensemble.partOf?.id].compactMap { $0 }
+    case .series(let series): [series.partOf?.id].compactMap { $0 }
     case .person, .instrument, .venue, .event: []
     }
   }

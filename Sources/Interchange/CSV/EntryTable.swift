@@ -139,7 +139,7 @@ extension Entry {
         ensemble.partOf = .entry(Ensemble(id: whole.id, name: whole.name))
       }
       return .ensemble(ensemble)
-    case .person, .instrument, .venue, .event: return self
+    case .person, .instrument, .venue, .series, .event: return self
     }
   }
 }

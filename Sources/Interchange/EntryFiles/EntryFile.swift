@@ -26,6 +26,7 @@ public enum EntryFile {
     case .instrument(let instrument): return writer.describe(instrument)
     case .venue(let venue): return writer.describe(venue)
     case .work(let work): return writer.describe(work)
+    case .series(let series): return writer.describe(series)
     }
   }
 
@@ -59,6 +60,7 @@ public enum EntryFile {
     case .instrument: reader.instrument(map).map { .instrument($0) }
     case .venue: reader.venue(map).map { .venue($0) }
     case .work: reader.work(map).map { .work($0) }
+    case .series: reader.series(map).map { .series($0) }
     case .event: nil
     }
   }

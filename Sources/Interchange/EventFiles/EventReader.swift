@@ -39,6 +39,7 @@ final class EventReader {
     event.style = string(map, "style")
     event.season = texts(map, "season")
     event.series = texts(map, "series")
+    event.partOf = map.list("part-of").compactMap(seriesReference)
     event.number = texts(map, "number")
     event.organisers = map.list("organisers").compactMap(organiser)
     event.patronage = texts(map, "patronage")

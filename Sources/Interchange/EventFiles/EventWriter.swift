@@ -23,6 +23,7 @@ struct EventWriter {
     fields.add("languages", list: event.languages.map { .text(tag($0)) })
     fields.add("season", event.season)
     fields.add("series", event.series)
+    fields.add("part-of", list: event.partOf.map(series))
     fields.add("number", event.number)
     addPerformances(to: &fields)
     fields.add("organisers", list: event.organisers.map(organiser))

@@ -30,6 +30,9 @@ let creditFields = [
 let instrumentCreditFields = ["player", "instrument", "maker", "made", "lender"]
 let movementFields = ["title", "parts", "number", "attacca", "duration", "identifiers"]
 let venueFields = ["id", "name", "town", "address", "halls", "other-names", "identifiers"]
+let seriesFields = [
+  "id", "name", "other-names", "kind", "from", "until", "part-of", "identifiers",
+]
 let workFields =
   ["id", "title", "parts", "movements", "duration", "text", "identifiers", "source"]
   + structuredTitleFields + workDetails
@@ -46,6 +49,7 @@ extension EntryKind {
     case .instrument: instrumentFields
     case .venue: venueFields
     case .work: workFields
+    case .series: seriesFields
     case .event: []
     }
   }

@@ -34,6 +34,7 @@ enum SchemaFile {
         "LandmarksOrHistoricalBuildings":
         return .venue
       case "MusicComposition", "CreativeWork": return .work
+      case "EventSeries" where node["@id"]?.text?.hasPrefix("series:") ?? false: return .series
       case "MusicEvent", "Event", "EventSeries", "Festival", "TheaterEvent", "DanceEvent":
         return .event
       case "DefinedTerm": return .instrument
@@ -75,7 +76,7 @@ struct SchemaReading {
       case .venue: venue(node)
       case .work: work(node)
       case .event: event(node)
-      case .instrument: named(node, .instrument).node
+      case .instrument, .series: named(node, kind).node
       }
     gathered.take(kind, tree, hasMadeID: !isOurs)
   }

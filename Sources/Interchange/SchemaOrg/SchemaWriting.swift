@@ -73,6 +73,15 @@ private struct SchemaWriter {
     case .venue(let venue): return self.venue(venue)
     case .work(let work): return self.work(work)
     case .event(let event): return self.event(event)
+    case .series(let series):
+      var node = SchemaNode("EventSeries")
+      node.add("@id", series.id.map { "series:" + $0 })
+      node.add("name", series.name)
+      node.add("alternateName", series.otherNames.map(name))
+      node.add("startDate", series.from?.description)
+      node.add("endDate", series.until?.description)
+      node.add(series.identifiers, of: .series)
+      return node.json
     case .instrument(let instrument):
       var node = SchemaNode("DefinedTerm")
       node.add("@id", instrument.id.map { "instrument:" + $0 })

@@ -15,6 +15,7 @@ enum WebAddress {
       switch kind {
       case .person, .ensemble: "artist"
       case .work: "work"
+      case .series: "series"
       case .venue: "place"
       case .event: "event"
       case .instrument: "instrument"

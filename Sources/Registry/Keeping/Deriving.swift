@@ -32,6 +32,10 @@ extension Scribe {
       try write(whole: work.partOf?.id, of: number)
       try measure(work, number)
       try keep(work.instrumentation, number)
+    case .series(let series):
+      try write(Form.all(series.name) + series.otherNames.map(Form.init), of: number)
+      try write("kind", series.kind.map { Texts($0) }, of: number)
+      try write(whole: series.partOf?.id, of: number)
     case .event(let event):
       try write(event.title.map(Form.all) ?? [], of: number)
       try write(event, of: number)
@@ -65,7 +69,7 @@ extension Scribe {
       try connection.run("DELETE FROM performance WHERE event = ?1", value)
       try connection.run("DELETE FROM item WHERE event = ?1", value)
       try connection.run("DELETE FROM credit WHERE event = ?1", value)
-    case .person, .instrument, .venue: break
+    case .person, .instrument, .venue, .series: break
     }
   }
 
@@ -152,6 +156,7 @@ extension Scribe {
     try write("kind", event.kind.map { Texts($0) }, of: number)
     try write("season", event.season, of: number)
     try write("series", event.series, of: number)
+    for whole in event.partOf { try write(whole: whole.id, of: number) }
     for (ordinal, performance) in event.performances.enumerated() {
       try connection.run(
         """

@@ -34,6 +34,7 @@ extension Scribe {
       case .person(let person): person.otherNames
       case .ensemble(let ensemble): ensemble.otherNames
       case .venue(let venue): venue.otherNames
+      case .series(let series): series.otherNames
       case .instrument, .work, .event: []
       }
     return own + others.filter { $0.kind != .searchHint }.map(\.text)
@@ -41,7 +42,7 @@ extension Scribe {
 
   private func bearer(of name: String, like entry: Entry) throws -> EntryID? {
     switch entry {
-    case .person, .ensemble, .instrument: return try self.entry(named: name, entry.kind)
+    case .person, .ensemble, .instrument, .series: return try self.entry(named: name, entry.kind)
     case .venue(let venue): return try self.venue(named: Texts(name), in: venue.town)
     case .work(let work):
       for maker in work.contributors(as: .composer) {

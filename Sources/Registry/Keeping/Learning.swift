@@ -34,6 +34,14 @@ enum Learning {
       venue.halls = union(venue.halls, new.halls)
       venue.identifiers = union(venue.identifiers, new.identifiers)
       return (.venue(venue), conflicts)
+    case (.series(var series), .series(let new)):
+      series.otherNames = names(series.otherNames, series.name, new.otherNames, new.name)
+      series.kind = either(series.kind, new.kind, "kind", &conflicts)
+      series.from = either(series.from, new.from, "from", &conflicts)
+      series.until = either(series.until, new.until, "until", &conflicts)
+      series.partOf = either(series.partOf, new.partOf, "partOf", &conflicts)
+      series.identifiers = union(series.identifiers, new.identifiers)
+      return (.series(series), conflicts)
     case (.work(var work), .work(let new)):
       learn(&work, from: new, &conflicts)
       return (.work(work), conflicts)

@@ -6,7 +6,7 @@ extension Scribe {
   func deriveAgain() throws {
     for table in Self.derivedTables { try connection.run("DELETE FROM \(table)") }
     // Names before those who refer to them.
-    for kind in [EntryKind.person, .instrument, .venue, .ensemble, .work, .event] {
+    for kind in EntryKind.inOrderOfReference {
       let numbers = try connection.rows(
         "SELECT number FROM entry WHERE kind = ?1 AND redirect IS NULL ORDER BY number",
         .text(kind.rawValue)

@@ -20,6 +20,7 @@ struct Settling {
     switch entry {
     case .ensemble(let ensemble): return .ensemble(try settled(ensemble))
     case .work(let work): return .work(try settled(work))
+    case .series(let series): return .series(try settled(series))
     case .event(let event): return .event(try settled(event))
     case .person, .instrument, .venue: return entry
     }
@@ -52,6 +53,12 @@ struct Settling {
     return work
   }
 
+  private mutating func settled(_ series: Series) throws -> Series {
+    var series = series
+    series.partOf = try series.partOf.map { try self.series($0) }
+    return series
+  }
+
   private mutating func settled(_ event: Event) throws -> Event {
     var event = event
     event.performances = try event.performances.map { performance in
@@ -59,6 +66,7 @@ struct Settling {
       performance.venue = try performance.venue.map { try venue($0) }
       return performance
     }
+    event.partOf = try event.partOf.map { try series($0) }
     event.performers = try event.performers.map { try settled($0) }
     event.programme = try event.programme.map { try settled($0) }
     event.staff = try event.staff.map { group in
@@ -101,6 +109,12 @@ struct Settling {
     guard case .entry(let given) = reference else { return try checked(reference, .ensemble) }
     let ensemble = try settled(given)
     return .id(try take(.ensemble(ensemble), from: ensemble.name, id: slug(first(ensemble.name))))
+  }
+
+  private mutating func series(_ reference: Reference<Series>) throws -> Reference<Series> {
+    guard case .entry(let given) = reference else { return try checked(reference, .series) }
+    let series = try settled(given)
+    return .id(try take(.series(series), from: series.name, id: slug(first(series.name))))
   }
 
   private mutating func venue(_ reference: Reference<Venue>) throws -> Reference<Venue> {

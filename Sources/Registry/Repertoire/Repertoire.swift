@@ -32,7 +32,7 @@ struct RepertoireCounting {
     case .decades: try stretches("decade", "substr(date, 1, 3) || '0s'")
     case .years: try stretches("year", "substr(date, 1, 4)")
     case .seasons:
-      try stretches("season", "(SELECT season FROM event WHERE event.entry = concert.event)")
+      try stretches("season", Self.season)
     case .soloists: try soloists()
     case .instruments: try instruments()
     case .conductors: try people("conductor", "person", where: "role = 'conductor'")
@@ -42,6 +42,17 @@ struct RepertoireCounting {
     case .onThisDay(let month, let day): try onThisDay(month, day)
     }
   }
+
+  /// The season as it is written for an event, else the one of the registry that it is part of.
+  private static let season = """
+    coalesce((SELECT season FROM event WHERE event.entry = concert.event),
+      (SELECT name.form FROM trait AS part
+        JOIN trait AS kind ON kind.entry = CAST(part.value AS INTEGER)
+          AND kind.field = 'kind' AND kind.value = 'season'
+        JOIN name ON name.entry = kind.entry
+        WHERE part.entry = concert.event AND part.field = 'part-of'
+        ORDER BY name.number LIMIT 1))
+    """
 
   // MARK: Asking
 

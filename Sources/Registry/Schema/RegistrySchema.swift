@@ -8,6 +8,7 @@ enum RegistrySchema {
     migrations: [
       Migration(1, "entries, what follows from them, search and the log", sql: first),
       Migration(2, "fields to ask for, identifiers, slips", sql: second),
+      Migration(3, "seasons and series", sql: third),
     ])
 
   /// From this schema on nothing derived has to be derived again.
@@ -217,5 +218,38 @@ enum RegistrySchema {
     ALTER TABLE edit ADD COLUMN concerns INTEGER REFERENCES entry(number);
     -- an entry that was taken out leads to itself
     CREATE INDEX entry_by_redirect ON entry(redirect) WHERE redirect IS NOT NULL;
+    """
+
+  // Which kinds there are is the program's to say: a list of them in the table could only be
+  // changed by making the table anew.
+  private static let third = """
+    DROP VIEW edit_history;
+    CREATE TABLE entry_of_any_kind(
+      number INTEGER PRIMARY KEY,
+      id TEXT NOT NULL UNIQUE,
+      kind TEXT NOT NULL CHECK (kind <> ''),
+      -- the whole record as JSON with sorted keys; it refers to other entries by id
+      body TEXT NOT NULL,
+      -- the first half of the body's SHA-256
+      fingerprint BLOB NOT NULL,
+      -- the fingerprint of the event as its source last offered it
+      offered BLOB,
+      -- the entry this one was merged into; one that was taken out leads to itself
+      redirect INTEGER REFERENCES entry(number)
+    ) STRICT;
+    INSERT INTO entry_of_any_kind(number, id, kind, body, fingerprint, offered, redirect)
+      SELECT number, id, kind, body, fingerprint, offered, redirect FROM entry;
+    DROP TABLE entry;
+    ALTER TABLE entry_of_any_kind RENAME TO entry;
+    CREATE INDEX entry_by_kind ON entry(kind, id);
+    CREATE INDEX entry_by_redirect ON entry(redirect) WHERE redirect IS NOT NULL;
+    CREATE VIEW edit_history AS
+      SELECT edit.number, change.time, change.author, change.origin, entry.id, edit.before,
+        coalesce(
+          (SELECT later.before FROM edit AS later
+            WHERE later.entry = edit.entry AND later.number > edit.number
+            ORDER BY later.number LIMIT 1),
+          entry.body) AS after
+      FROM edit JOIN change ON change.number = edit.change JOIN entry ON entry.number = edit.entry;
     """
 }

@@ -45,6 +45,15 @@ struct Describer {
           body ->> '$.family') FROM entry WHERE number = ?1
         """, value)
       return (id, try englishName(value) ?? title ?? id, gloss ?? "")
+    case .series:
+      // Seasons of one name are told apart by their years.
+      let period = try connection.text(
+        """
+        SELECT concat_period.text FROM (SELECT coalesce(body ->> '$.from', '') || '–'
+          || coalesce(body ->> '$.until', '') AS text FROM entry WHERE number = ?1) AS concat_period
+          WHERE text <> '–'
+        """, value)
+      return (id, title ?? id, period ?? "")
     case .person, .ensemble:
       return (id, title ?? id, "")
     }
@@ -114,10 +123,12 @@ struct Describer {
               WHERE event = ?1 UNION SELECT work FROM item WHERE event = ?1
               UNION SELECT venue FROM performance WHERE event = ?1
               UNION SELECT contributor.person FROM item JOIN contributor USING (work)
-                WHERE item.event = ?1) ORDER BY number
+                WHERE item.event = ?1
+              UNION SELECT CAST(value AS INTEGER) FROM trait WHERE entry = ?1
+                AND field = 'part-of') ORDER BY number
           """
         ).rows([value]) { Name(form: $0.text(0), folded: $0.text(1)) })
-    case .person, .ensemble, .instrument, .venue:
+    case .person, .ensemble, .instrument, .venue, .series:
       return own
     }
   }

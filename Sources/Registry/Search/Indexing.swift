@@ -52,6 +52,7 @@ extension Scribe {
           UNION SELECT venue FROM performance WHERE event = ?1
           UNION SELECT contributor.person FROM item JOIN contributor USING (work)
             WHERE item.event = ?1
+          UNION SELECT CAST(value AS INTEGER) FROM trait WHERE entry = ?1 AND field = 'part-of'
         """, value)
       parts += try texts(
         """
@@ -64,7 +65,7 @@ extension Scribe {
         """, value)
     case .venue:
       parts += try towns(of: number)
-    case .person, .ensemble, .instrument: break
+    case .person, .ensemble, .instrument, .series: break
     }
     return distinct(parts.joined(separator: " "))
   }
@@ -107,6 +108,8 @@ extension Scribe {
         UNION SELECT event, 'event' FROM performance WHERE venue = ?1
         UNION SELECT item.event, 'event' FROM contributor JOIN item USING (work)
           WHERE contributor.person = ?1
+        UNION SELECT trait.entry, 'event' FROM trait JOIN event ON event.entry = trait.entry
+          WHERE field = 'part-of' AND value = CAST(?1 AS TEXT)
       """
     ).rows([.integer(Int64(number))]) { ($0.integer(0), $0.text(1)) }
     for (other, kind) in referring {

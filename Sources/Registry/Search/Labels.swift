@@ -18,6 +18,27 @@ extension Registry {
     return numbers
   }
 
+  /// The numbers of the seasons and series that any of the names means, and of those that are part
+  /// of them.
+  func series(_ names: [String]) throws -> [Int] {
+    guard try connection.integer("SELECT 1 FROM entry WHERE kind = 'series' LIMIT 1") != nil else {
+      return []
+    }
+    var found = try numbers(.series, names)
+    var place = 0
+    while place < found.count {
+      let parts = try connection.rows(
+        """
+        SELECT trait.entry FROM trait JOIN entry ON entry.number = trait.entry
+          WHERE field = 'part-of' AND value = ?1 AND entry.kind = 'series'
+        """, .text(String(found[place]))
+      ) { $0.integer(0) }
+      found += parts.filter { !found.contains($0) }
+      place += 1
+    }
+    return found
+  }
+
   /// The words kept for a field that any of the values means, found the same way.
   func labels(_ field: QueryField, _ values: [String]) throws -> [String] {
     let kept = try connection.rows(

@@ -33,7 +33,7 @@ struct Narrowing {
       case .person: try people(rest)
       case .ensemble: try ensembles(rest)
       case .venue: try venues(rest)
-      case .instrument: [Condition]()
+      case .instrument, .series: [Condition]()
       }
     return own + others
   }

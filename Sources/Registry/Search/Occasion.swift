@@ -60,22 +60,36 @@ struct Occasion {
     }
   }
 
-  /// Season and series stand in one table, a row each.
+  /// Season and series stand in one table, a row each, as words of the event or as the number of
+  /// the entry it is part of.
   private func traits(_ terms: [Query.Term]) throws -> Condition.Rows {
     var clause = Clause()
     for (place, term) in terms.enumerated() {
-      let labels = try registry.labels(term.field, term.values)
+      var other = Clause()
+      try add(trait: term, to: &other)
       if place == 0 {
-        clause.add("trait.field = ?", [.text(term.field.rawValue)])
-        clause.add("trait.value", among: labels)
+        clause = other
       } else {
-        var other = Clause()
-        other.add("trait.field = ?", [.text(term.field.rawValue)])
-        other.add("trait.value", among: labels)
         clause.add("trait.entry", in: other.rows("trait.entry", of: "trait"))
       }
     }
     return clause.rows("trait.entry", of: "trait")
+  }
+
+  private func add(trait term: Query.Term, to clause: inout Clause) throws {
+    var written = Clause()
+    written.add("trait.field = ?", [.text(term.field.rawValue)])
+    written.add("trait.value", among: try registry.labels(term.field, term.values))
+    let wholes = try registry.series(term.values).map { String($0) }
+    guard !wholes.isEmpty else {
+      clause.add(written.sql.joined(separator: " AND "), written.values)
+      return
+    }
+    var entered = Clause()
+    entered.add("trait.field = 'part-of'")
+    entered.add("trait.value", among: wholes)
+    let either = [written, entered].map { "(" + $0.sql.joined(separator: " AND ") + ")" }
+    clause.add("(" + either.joined(separator: " OR ") + ")", written.values + entered.values)
   }
 
   /// Adds the condition of one term to those on its table.

@@ -73,6 +73,7 @@ public enum QueryField: String, Sendable, CaseIterable {
         + [.venue, .town, .season, .series, .occasion, .from, .until, .on] + always
     case .instrument: return [.name, .family] + always
     case .venue: return [.name] + performed + always
+    case .series: return [.name, .kind] + always
     case .work:
       return [
         .title, .by, .arranger, .librettist, .key, .composed, .duration, .forces, .instrument,
