@@ -102,4 +102,14 @@ import Typesetting
     deep[frame + 4] = 12
     #expect(fault(deep)?.message.contains("12 bits") == true)
   }
+
+  @Test(
+    arguments: [
+      ("Adobe RGB (1998)", "Adobe RGB (1998)"), ("sRGB IEC61966-2.1", nil), ("", ""),
+      ("Größe\u{1B}", "Größe\u{1B}"), (nil, nil),
+    ] as [(String?, String?)])
+  func aProfileThatIsNotHeededIsKnownByItsName(name: String?, unheeded: String?) throws {
+    let bytes = TestPictures.png(2, 2, profile: name) { _, _ in [200, 30, 39] }
+    #expect(try StoredPicture(bytes).unheededProfile == unheeded)
+  }
 }

@@ -2,7 +2,7 @@
 enum TestPictures {
   /// A PNG of red, green and blue; not compressed.
   static func png(
-    _ width: Int, _ height: Int, _ dot: (_ x: Int, _ y: Int) -> [UInt8]
+    _ width: Int, _ height: Int, profile: String? = nil, _ dot: (_ x: Int, _ y: Int) -> [UInt8]
   ) -> [UInt8] {
     var rows: [UInt8] = []
     for y in 0..<height {
@@ -11,6 +11,7 @@ enum TestPictures {
     }
     return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
       + chunk("IHDR", number(width) + number(height) + [8, 2, 0, 0, 0])
+      + (profile.map { chunk("iCCP", $0.unicodeScalars.map { UInt8($0.value) } + [0, 0, 9]) } ?? [])
       + chunk("IDAT", stored(rows)) + chunk("IEND", [])
   }
 

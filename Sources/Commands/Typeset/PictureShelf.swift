@@ -43,6 +43,7 @@ final class PictureShelf: PictureDesk {
         let picture = try StoredPicture(bytes)
         table[file] = picture
         checkEnding(of: file, picture.format)
+        checkColours(of: file, picture)
       } catch {
         findings.append(PictureShelf.finding(for: error, file))
       }
@@ -82,6 +83,15 @@ final class PictureShelf: PictureDesk {
       .warning(
         "“\(excerpt(file))” holds \(format.name), whatever its name says",
         at: Place(field: file), hint: "call it “….\(format.endings[0])”"))
+  }
+
+  private func checkColours(of file: String, _ picture: StoredPicture) {
+    guard let profile = picture.unheededProfile else { return }
+    findings.append(
+      .warning(
+        "“\(excerpt(file))” has a colour profile (“\(excerpt(profile))”) that is not heeded",
+        at: Place(field: file),
+        hint: "save it in sRGB, or for the press as JPEG, whose profile is heeded"))
   }
 
   private func suggestion(_ file: String) -> String? {

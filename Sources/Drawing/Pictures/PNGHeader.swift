@@ -4,6 +4,8 @@ struct PNGHeader {
 
   let width: Int
   let height: Int
+  /// What the colour profile in it is called (chunk iCCP); nil for greys and without one.
+  private(set) var profileName: String?
 
   /// Reads the size and walks the chunks to the end, so that a cut-off file is found out before
   /// its first half is printed.
@@ -20,11 +22,18 @@ struct PNGHeader {
     self.height = height
     var offset = 8
     var hasData = false
+    // Kinds 0 and 4 are greys.
+    let isColoured = reader.number(at: 25, bytes: 1).map { $0 != 0 && $0 != 4 } ?? false
     while true {
       guard let length = reader.number(at: offset, bytes: 4),
         let type = reader.number(at: offset + 4, bytes: 4)
       else { throw .truncated(.png) }
       hasData = hasData || type == Self.type("IDAT")
+      if type == Self.type("iCCP"), isColoured {
+        // A name in Latin-1 of at most 79 characters, ended by a nought.
+        let name = bytes[(offset + 8)...].prefix(min(length, 79)).prefix { $0 != 0 }
+        profileName = String(String.UnicodeScalarView(name.map { Unicode.Scalar($0) }))
+      }
       offset += 12 + length
       guard offset <= bytes.count else { throw .truncated(.png) }
       if type == Self.type("IEND") { break }

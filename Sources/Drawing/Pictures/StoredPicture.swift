@@ -55,6 +55,15 @@ public final class StoredPicture {
       natural: Size(width: Double(width), height: Double(height)), isMadeOfDots: true)
   }
 
+  /// What a colour profile in the file is called that is not heeded: its colours are taken for
+  /// those of a screen (sRGB). Nil where there is none, or where it means just that.
+  public var unheededProfile: String? {
+    guard case .png(let header) = kind, let name = header.profileName,
+      !name.lowercased().contains("srgb")
+    else { return nil }
+    return name
+  }
+
   /// Dots an inch of a mark that shows it; nil for a drawing, which is sharp at every size.
   public func resolution(of mark: PictureMark) -> Double? {
     guard facts.isMadeOfDots, mark.size.width > 0, mark.size.height > 0 else { return nil }
