@@ -92,6 +92,10 @@ public struct Group: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one page with what follows.
   public var keepsWithNext: Bool
+  /// What it costs to begin a page with it.
+  public var breakBefore = 0.0
+  /// What it costs to begin a page after it; negative where a page ends well with it.
+  public var breakAfter = 0.0
   /// Whether its paragraphs are the lines of one text, such as a stanza, for those who do not see.
   public var isOneText = false
   /// Its heading once more, for the head of a page or column on which the group goes on.

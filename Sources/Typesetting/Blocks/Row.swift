@@ -38,6 +38,8 @@ public struct Row: Sendable {
   public var keepsTogether: Bool
   /// Whether it stays on one page with what follows.
   public var keepsWithNext: Bool
+  /// What it costs to begin a page with it.
+  public var breakBefore = 0.0
   /// What it is to those who do not see it; rows of a table that follow each other are one table.
   public var meaning = CellPlace.Meaning.sideBySide
 

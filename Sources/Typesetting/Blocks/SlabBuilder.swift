@@ -75,6 +75,7 @@ final class SlabBuilder {
         [slab(of: rule, measure: measure)], before: rule.spaceBefore, after: rule.spaceAfter,
         keepsWithNext: rule.keepsWithNext)
     case .row(let row):
+      stack.costOfNextBreak += row.breakBefore
       stack.add(
         RowSetter(builder: self, place: place(ofRowMeaning: row.meaning))
           .slabs(of: row, measure: measure), before: row.spaceBefore,
@@ -90,9 +91,11 @@ final class SlabBuilder {
         ColumnSetter(builder: self, depth: depth, room: room).slabs(of: columns, measure: measure),
         before: columns.spaceBefore, after: columns.spaceAfter, keepsWithNext: false)
     case .group(let group):
+      stack.costOfNextBreak += group.breakBefore
       stack.add(
         slabs(of: group, measure: measure), before: group.spaceBefore, after: group.spaceAfter,
         keepsWithNext: group.keepsWithNext)
+      stack.costOfNextBreak = group.breakAfter
     case .box(let box):
       stack.add(
         [BoxSetter(builder: self).slab(of: box, measure: measure)], before: box.spaceBefore,

@@ -4,6 +4,8 @@ struct SlabStack {
   private(set) var finished: [Slab] = []
   private(set) var spaceAfter = 0.0
   private(set) var keepsWithNext = false
+  /// What it costs to begin a page with what is added next.
+  var costOfNextBreak = 0.0
   var forcesBreak = false
 
   /// Moves the slabs from an index on to the right, by so many points.
@@ -16,6 +18,8 @@ struct SlabStack {
   mutating func add(_ slabs: [Slab], before: Double, after: Double, keepsWithNext: Bool) {
     guard var first = slabs.first else { return }
     first.spaceBefore = max(first.spaceBefore, before, spaceAfter)
+    first.breakBefore += costOfNextBreak
+    costOfNextBreak = 0
     if forcesBreak {
       first.breakBefore = BreakCost.forced
     } else if self.keepsWithNext {

@@ -77,10 +77,12 @@ public struct BreakingRules: Sendable, Hashable {
   public static let justified = BreakingRules(mode: .justified)
 
   /// Text with a ragged edge. Neighbouring lines may well differ in length, so that weighs less;
-  /// three ems of rag are tried before a word is divided.
+  /// three ems of rag are tried before a word is divided. One word alone on the last line is worse
+  /// than a line that is short.
   public static let ragged = BreakingRules(
     mode: .ragged(rag: 24), pretolerance: 1.5, tolerance: 1.5, emergencyStretch: 24,
-    fitnessDemerits: 1_000, maximumConsecutiveHyphens: 1)
+    fitnessDemerits: 1_000, maximumConsecutiveHyphens: 1, lastLineMinimum: .fraction(0.2),
+    lastLineDemerits: 60_000)
 
   /// Text whose lines are centred.
   public static let centred = BreakingRules(

@@ -125,6 +125,24 @@ public struct DocumentPart: Sendable {
   }
 }
 
+extension DocumentPart {
+  /// How much of its white a part gives before it is too long for its pages.
+  private static let whiteToGive = 0.75
+
+  /// The part with so much less white, in points; nil where it has not so much to give.
+  func giving(_ excess: Double) -> DocumentPart? {
+    let white = blocks.reduce(0) { if case .white(let height) = $1 { $0 + height } else { $0 } }
+    // A hair more, lest rounding ask for the same again.
+    let given = excess + 0.1
+    guard excess > 0, given <= white * Self.whiteToGive else { return nil }
+    var part = self
+    part.blocks = blocks.map { block in
+      if case .white(let height) = block { .white(height * (1 - given / white)) } else { block }
+    }
+    return part
+  }
+}
+
 /// How many pages a document is to have.
 public enum PageTarget: Sendable, Hashable {
   /// As many as it takes.

@@ -80,6 +80,8 @@ public final class Typesetter {
     var filled: Int
     /// The fewest filled pages of any way to give way.
     var least: Int
+    /// How often a leaf is turned inside a yielding part: two facing pages show it whole.
+    var turns: Int
   }
 
   /// How far the yielding parts of a plan give way.
@@ -97,7 +99,8 @@ public final class Typesetter {
   }
 
   /// The pages in order. Blank pages cost paper: of the ways to give way, the first is taken that
-  /// needs the fewest pages.
+  /// needs the fewest pages, and of those the one in which fewest leaves are turned in the middle
+  /// of a part: nobody looks for the second half of an evening overleaf.
   private func imposedOrder(of plan: DocumentPlan) -> Order {
     var known: [String: [Sheet]] = [:]
     var best = imposed(plan, yielding: .none, &known)
@@ -105,7 +108,7 @@ public final class Typesetter {
     for way in Yielding.allCases.dropFirst() {
       let other = imposed(plan, yielding: way, &known)
       let least = min(best.least, other.least)
-      if other.sheets.count < best.sheets.count { best = other }
+      if (other.sheets.count, other.turns) < (best.sheets.count, best.turns) { best = other }
       best.least = least
     }
     return best
@@ -120,6 +123,7 @@ public final class Typesetter {
     if yielding.backPages { fold(&parts) }
     var sheets: [Sheet] = []
     var backs: [Sheet] = []
+    var turns = 0
     for (index, part) in parts.enumerated() {
       let key = "\(index) \(part.blocks.count)"
       let own = known[key] ?? self.sheets(of: part)
@@ -133,6 +137,10 @@ public final class Typesetter {
       let isOnWrongSide = (start == .recto && !nextIsRecto) || (start == .verso && nextIsRecto)
       let mayStay = part.yields && yielding.sides && !part.facesPages
       if isOnWrongSide, !mayStay { sheets.append(blank(like: part)) }
+      // A leaf is turned after each right-hand page, which has an odd number, but the last.
+      if part.yields {
+        turns += (sheets.count..<sheets.count + own.count - 1).count { $0 % 2 == 0 }
+      }
       sheets += own
     }
     let filled = sheets.count + backs.count
@@ -142,7 +150,7 @@ public final class Typesetter {
         sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
       }
     }
-    return Order(sheets: sheets + backs, filled: filled, least: filled)
+    return Order(sheets: sheets + backs, filled: filled, least: filled, turns: turns)
   }
 
   /// Puts what must stay of yielding back pages at the foot of the part before.
@@ -169,6 +177,7 @@ public final class Typesetter {
     }
     if let most = part.mostPages, pages.count > most {
       let excess = pageBuilder.excess(of: slabs, over: most)
+      if let part = part.giving(excess) { return sheets(of: part) }
       setter.report(.overfullPart(part: part.name, pages: most, by: excess))
     }
     guard part.facesPages else { return pages.map { Sheet(part: part, slabs: slabs, page: $0) } }
