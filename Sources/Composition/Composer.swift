@@ -40,7 +40,7 @@ public struct Composer {
       sheet: sheet, words: words, forms: forms, language: words.language,
       fallback: event.languages, concession: concession, pictures: pictures, styles: styles)
     maker.performances = event.performances
-    let digest = PerformerDigest(event, sheet: sheet)
+    let digest = PerformerDigest(event, sheet: sheet, style: styles.asked)
     let fields = EventFields(event: event, maker: maker, performers: digest)
     let setter = PartComposer(event: event, maker: maker, digest: digest, fields: fields)
     var parts = BookParts(setter: setter)
@@ -202,7 +202,8 @@ struct PartComposer {
       case let level?: .heading(level)
       case nil: .paragraph
       }
-    var paragraph = maker.paragraph(text, element.style, role: role, alignment: element.alignment)
+    var paragraph = maker.paragraph(
+      text, element.style(of: text.plain), role: role, alignment: element.alignment)
     paragraph.spaceBefore = element.before
     paragraph.spaceAfter = element.after
     paragraph.keepsWithNext = element.keepsWithNext

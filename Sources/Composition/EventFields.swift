@@ -85,6 +85,8 @@ struct EventFields {
       event.title == nil ? performers.soloHeadline(maker) : performers.headline(maker)
     case "performers": performers.listedNames(maker)
     case "ensemble": performers.bareEnsembles(maker)
+    // Where the evening has no title, the ensemble is it.
+    case "ensemble-beside-title": event.title == nil ? nil : performers.bareEnsembles(maker)
     case "biographies":
       BiographySection.biographies(of: event).first { !$0.biographies.isEmpty }
         .flatMap { maker.plain($0.name) }
@@ -94,9 +96,17 @@ struct EventFields {
     }
   }
 
+  /// More supporters than these have no line each, or they would be all of the cover.
+  private static let mostLines = 6
+
   private func organisers(_ role: Organiser.Role) -> String? {
     let names = event.organisers.filter { $0.role == role }.compactMap { maker.plain($0.name) }
-    return names.isEmpty ? nil : names.joined(separator: "\n")
+    guard names.count > Self.mostLines, role != .organiser else {
+      return names.isEmpty ? nil : names.joined(separator: "\n")
+    }
+    // Many run on; the sign stays with the name before it, and a short name on one line.
+    return names.map { $0.count > 30 ? $0 : $0.replacing(" ", with: "\u{A0}") }
+      .joined(separator: "\u{A0}· ")
   }
 
   /// Different values one a line, each once.
@@ -155,7 +165,8 @@ struct EventFields {
         text += value
       }
     }
+    let style = element.style(of: text)
     return maker.styled(
-      maker.forms.beginningWithCapital(text), element.style, isTitle: (element.level ?? 0) > 0)
+      maker.forms.beginningWithCapital(text), style, isTitle: (element.level ?? 0) > 0)
   }
 }

@@ -10,7 +10,7 @@ enum FieldTemplate {
     "venue-town", "hall", "season", "series", "occasion", "organisers", "supporters", "partners",
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
     "image", "number", "broadcast", "composers", "programme-heading", "texts-heading", "performers",
-    "notices", "running-time", "end-time", "date-span",
+    "ensemble-beside-title", "notices", "running-time", "end-time", "date-span",
     "notes", "biographies", "coming",
   ]
 

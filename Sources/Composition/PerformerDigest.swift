@@ -1,4 +1,5 @@
 import ConcertModel
+import HouseStyle
 
 /// Who takes part, drawn together from the event and its items.
 ///
@@ -17,8 +18,13 @@ struct PerformerDigest {
   /// Which lists of people the sheet has besides.
   private let lists: PeopleLists
 
-  init(_ event: Event, sheet: LayoutSheet) {
+  /// Whether the list after the running order names whoever performs everything, in its own
+  /// arrangement, and not the running order in a line of its own.
+  let listsPromoted: Bool
+
+  init(_ event: Event, sheet: LayoutSheet, style: HouseStyle? = nil) {
     lists = PeopleLists(of: sheet)
+    listsPromoted = sheet.parts.contains { $0.listsPromoted(style: style) }
     let items = PerformerDigest.flattened(event.programme)
     promoted = PerformerDigest.everywhere(in: items)
     composerNames = PerformerDigest.composers(of: items)
@@ -43,7 +49,7 @@ struct PerformerDigest {
       return everybody
         || credit.person.map { !namedInItems.contains($0) || isPromoted(credit) } ?? true
     }
-    if withPromoted {
+    if withPromoted || listsPromoted {
       list += promoted.filter { promoted in
         !list.contains { PerformerDigest.isSame($0, promoted) }
       }
@@ -145,5 +151,22 @@ struct PerformerDigest {
   /// The name as credited, else the person's or ensemble's own.
   func name(of credit: Credit) -> Texts? {
     credit.creditedAs ?? credit.person?.entry?.name ?? credit.ensemble?.entry?.name
+  }
+}
+
+extension LayoutSheet.Part {
+  /// Whether a list of performers follows a running order that would name some of them itself.
+  fileprivate func listsPromoted(style: HouseStyle?) -> Bool {
+    var isPromoting = false
+    for element in contents {
+      switch element {
+      case .runningOrder(let design):
+        let dressed = design.dressed(by: style)
+        isPromoting = dressed.promotesPerformers && !dressed.promotesToHead
+      case .performers where isPromoting: return true
+      default: break
+      }
+    }
+    return false
   }
 }

@@ -22,6 +22,25 @@ import Testing
     }
   }
 
+  @Test func aCastIsNotTornForAFewNames() throws {
+    let cast = { (number: Int, count: Int) in
+      "  - work: W\(number)\n    performers:\n"
+        + (1...count).map { "      - {person: S. \(number)-\($0), character: Part \($0)}\n" }
+        .joined()
+    }
+    for first in 20...40 {
+      let page = try PeopleStage.pages(
+        "title: T\nprogramme:\n" + cast(1, first) + cast(2, 7),
+        part: "{cast: {arrangement: leaders}}")
+      let singers = page.pages.map { page in
+        page.frames.count { frame in
+          if case .line(let line) = frame.content { line.text.contains("2-") } else { false }
+        }
+      }
+      #expect(singers.allSatisfy { $0 == 0 || $0 >= 3 }, "\(singers) after \(first)")
+    }
+  }
+
   @Test func whoSharesAPartStandsUnderItWithHisDays() throws {
     let page = try PeopleStage.specimen("opera", part: cast)
     let anna = page.texts.filter { $0.hasPrefix("Donna Anna") }

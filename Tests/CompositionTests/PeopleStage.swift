@@ -47,6 +47,20 @@ enum PeopleStage {
     return typesetter.layOut(composer.compose(event).plan).document
   }
 
+  /// All pages of an event, given as an event file, in one of the house's sheets.
+  static func whole(
+    _ event: String, sheet name: String, language: String
+  ) throws -> LaidOutDocument {
+    let errata = Errata()
+    let file = EventFile(Array(event.utf8), file: "event.yaml", errata: errata)
+    #expect(errata.findings == [])
+    let words = try LanguageFiles.words(language).words
+    let composer = Composer(
+      sheet: try sheet("inherits: \(name)"), words: words, forms: LocaleForms(words: words))
+    let typesetter = Typesetter(shaper: EvenShaper(), hyphenator: NoHyphenation())
+    return typesetter.layOut(composer.compose(try #require(file).event).plan).document
+  }
+
   /// A sheet that may inherit from the house's.
   static func sheet(_ text: String) throws -> LayoutSheet {
     let errata = Errata()

@@ -57,6 +57,21 @@ import Typesetting
     }
   }
 
+  @Test func withoutATranslationPoemsStandInColumns() throws {
+    var event = event(["de": "eins\nzwei"])
+    event.programme = [event.programme[0], event.programme[0]]
+    let alone = try stage("columns-alone: 2", event, language: "de")
+    let heads = alone.pages[0].frames.filter {
+      if case .line(let line) = $0.content { line.text == "Lied" } else { false }
+    }
+    #expect(heads.count == 2)
+    #expect(heads[0].x < heads[1].x && heads[0].y == heads[1].y)
+    // With one beside it there are columns enough.
+    event.programme = self.event(three).programme
+    #expect(
+      try stage("columns-alone: 2", event).lines == stage("columns-alone: 1", event).lines)
+  }
+
   @Test func translationsFaceTheTextWhichBeginsOnALeftPage() throws {
     let stage = try stage(
       "arrangement: facing", event(three, gloss: Texts(byLanguage: ["en": "Song"])))

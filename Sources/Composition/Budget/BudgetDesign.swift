@@ -95,8 +95,8 @@ extension LayoutSheet.Element {
       design.space *= factor
       return .notes(design)
     case .sungTexts(var design):
+      // Between stanzas stands a line, or a little less: on a grid a little more would be two.
       design.space *= factor
-      design.stanzaSpace *= factor
       return .sungTexts(design)
     case .coming(var design):
       design.space *= factor

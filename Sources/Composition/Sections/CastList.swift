@@ -58,7 +58,6 @@ struct CastList {
     if let title {
       var paragraph = maker.paragraph(title, "ensemble", role: .heading(3))
       paragraph.spaceBefore = space
-      paragraph.spaceAfter = maker.style("ensemble").leading * 0.25
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
     }
@@ -73,12 +72,26 @@ struct CastList {
     let table = NameTable(
       maker: maker, arrangement: design.arrangement, leader: design.leader,
       rowSpace: design.rowSpace)
-    let lines = table.blocks(parts.map(line), space: blocks.isEmpty ? space : 0)
+    let lines = keptTogether(table.blocks(parts.map(line), space: blocks.isEmpty ? space : 0))
     var group = Group(blocks + lines, keepsTogether: false)
     let heading = title ?? maker.styled(maker.words.word("cast"), "ensemble")
-    group.continuation = maker.continuation(
-      of: heading, "ensemble", spaceAfter: maker.style("ensemble").leading * 0.25)
+    group.continuation = maker.continuation(of: heading, "ensemble", spaceAfter: 0)
     return [.group(group)]
+  }
+
+  /// What it costs to turn the page inside a cast, as `PageBuilder` counts; and where fewer than
+  /// three parts stand on one side of the turn.
+  private static let insideCast = 1_000.0
+  private static let fewParts = 20_000.0
+
+  /// The lines of a cast, which is parted where it must be, and never so that a few stand alone.
+  private func keptTogether(_ blocks: [Block]) -> [Block] {
+    blocks.enumerated().map { index, block in
+      guard index > 0, case .row(var row) = block else { return block }
+      let isFew = min(index, blocks.count - index) < 3
+      row.breakBefore = isFew ? Self.fewParts : Self.insideCast
+      return .row(row)
+    }
   }
 
   private func line(_ part: Part) -> NameTable.Line {

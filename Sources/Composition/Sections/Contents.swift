@@ -68,6 +68,9 @@ struct HeadingLabels {
         facing.left = labelled(facing.left)
         facing.right = labelled(facing.right)
         return .facing(facing)
+      case .columns(var columns):
+        columns.blocks = labelled(columns.blocks)
+        return .columns(columns)
       default: return block
       }
     }

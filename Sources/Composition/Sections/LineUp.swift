@@ -24,7 +24,6 @@ struct LineUp {
     if let name = maker.styled(digest.name(of: credit), "ensemble") {
       var paragraph = maker.paragraph(name, "ensemble", role: .heading(3))
       paragraph.spaceBefore = space
-      paragraph.spaceAfter = maker.style("ensemble").leading * 0.25
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
     }

@@ -83,7 +83,6 @@ struct PerformerList {
   private func heading(_ text: StyledText, _ space: Double, _ style: String = "part") -> Block {
     var paragraph = maker.paragraph(text, style, role: .heading(3))
     paragraph.spaceBefore = space
-    paragraph.spaceAfter = maker.style(style).leading * 0.25
     paragraph.keepsWithNext = true
     return .paragraph(paragraph)
   }

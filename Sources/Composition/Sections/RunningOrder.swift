@@ -8,6 +8,11 @@ struct RunningOrder {
   let digest: PerformerDigest
   let design: RunningOrderDesign
 
+  /// What it costs to begin a page with the interval, and what is gained by ending one with it,
+  /// as `PageBuilder` counts: a page half empty costs 500.
+  private static let beginningWithInterval = 1_500.0
+  private static let endingWithInterval = 600.0
+
   private var listing: WorkListing {
     WorkListing(maker: maker, digest: digest, design: design)
   }
@@ -31,7 +36,10 @@ struct RunningOrder {
 
   /// Who performs everything, named once.
   private var promoted: [Block] {
-    let promoted = design.promotesPerformers ? digest.promoted : []
+    guard design.promotesPerformers, design.promotesToHead || !digest.listsPromoted else {
+      return []
+    }
+    let promoted = digest.promoted
     let lines = promoted.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
     return lines.enumerated().map { index, line in
       var paragraph = maker.paragraph(line, "performer-large", role: .paragraph)
@@ -236,9 +244,13 @@ struct RunningOrder {
     if design.dates == .beside, let dates = composer.dates {
       name = beside(name, dates)
     }
-    var blocks: [Block] = [.paragraph(maker.paragraph(name, "composer"))]
+    // At the right edge all lines end there, whatever the style says.
+    let alignment: Paragraph.Alignment? = composerPlace == .right ? .right : nil
+    var blocks: [Block] = [
+      .paragraph(maker.paragraph(name, "composer", alignment: alignment))
+    ]
     if design.dates == .below, let dates = composer.dates {
-      blocks.append(.paragraph(maker.paragraph(dates, "dates")))
+      blocks.append(.paragraph(maker.paragraph(dates, "dates", alignment: alignment)))
     }
     return blocks
   }
@@ -253,7 +265,11 @@ struct RunningOrder {
       blocks.append(
         .paragraph(maker.paragraph(note, "note", alignment: maker.style("interval").alignment)))
     }
-    return .group(Group(blocks, spaceBefore: design.space, spaceAfter: design.space))
+    var group = Group(blocks, spaceBefore: design.space, spaceAfter: design.space)
+    // A page ends well with the interval; it does not begin with one.
+    group.breakBefore = Self.beginningWithInterval
+    group.breakAfter = -Self.endingWithInterval
+    return .group(group)
   }
 
   /// A heading over the items it holds.

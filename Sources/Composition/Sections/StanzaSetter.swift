@@ -100,9 +100,14 @@ extension StanzaSetter {
         cells(columns[...], index), gutter: design.gutter, spaceBefore: space(before: index),
         keepsWithNext: keepsWithNext(index, columns))
       row.meaning = .table
+      row.breakBefore = index == 0 ? 0 : Self.insidePoem
       return .row(row)
     }
   }
+
+  /// What it costs to turn the page inside a poem, as `PageBuilder` counts: a page that is left 45 %
+  /// empty costs as much, one page more a dozen times that.
+  private static let insidePoem = 400.0
 
   /// The text on the left page, stanza by stanza; on the right page what it says in the others.
   private func facing(_ columns: [StanzaColumn]) -> [Block] {
@@ -125,7 +130,9 @@ extension StanzaSetter {
     columns.enumerated().flatMap { place, column in
       column.stanzas.indices.map { index in
         let before = place > 0 && index == 0 ? design.stanzaSpace * 2 : space(before: index)
-        return .group(Group([stanza(column, index)], spaceBefore: before))
+        var group = Group([stanza(column, index)], spaceBefore: before)
+        group.breakBefore = place + index == 0 ? 0 : Self.insidePoem
+        return .group(group)
       }
     }
   }

@@ -6,8 +6,27 @@ struct SungTexts {
   let maker: TextMaker
   let digest: PerformerDigest
   let design: SungTextDesign
+  /// Whether the edition prints the texts without a translation.
+  private var isAlone = false
+
+  init(maker: TextMaker, digest: PerformerDigest, design: SungTextDesign) {
+    self.maker = maker
+    self.digest = digest
+    self.design = design
+  }
 
   func blocks(for event: Event) -> [Block] {
+    guard design.columnsAlone > 1, mostColumns(of: event) == 1 else { return songs(of: event) }
+    var alone = self
+    alone.isAlone = true
+    return [
+      .columns(
+        Columns(
+          count: design.columnsAlone, gutter: design.gutter, blocks: alone.songs(of: event)))
+    ]
+  }
+
+  private func songs(of event: Event) -> [Block] {
     var blocks: [Block] = []
     var lastMakers: StyledText?
     for item in flattened(event.programme) {
@@ -52,13 +71,17 @@ struct SungTexts {
   /// “Texts and translations”, or only “Texts” where this edition prints no translation; nil where
   /// it prints no texts.
   func heading(for event: Event) -> String? {
+    let most = mostColumns(of: event)
+    return most > 0 ? maker.words.word(most > 1 ? "texts" : "texts-only") : nil
+  }
+
+  /// In how many languages the edition prints the text that it prints in most.
+  private func mostColumns(of event: Event) -> Int {
     let setter = StanzaSetter(maker: maker, design: design)
     let texts = flattened(event.programme).compactMap { item in
       ActTexts.prints(item, on: maker.sheet) ? nil : item.text ?? item.work?.entry?.text
     }
-    let columns = texts.map { setter.columns(of: $0).count }
-    guard let most = columns.max(), most > 0 else { return nil }
-    return maker.words.word(most > 1 ? "texts" : "texts-only")
+    return texts.map { setter.columns(of: $0).count }.max() ?? 0
   }
 
   /// The title at the left, what it means at the right.
@@ -151,6 +174,8 @@ struct SungTexts {
         return dates.map { "\(name) (\($0))" } ?? name
       }
     }
-    return names.isEmpty ? nil : maker.styled(names.joined(separator: " · "), "note")
+    // In a column of half the page each has a line.
+    let sign = isAlone ? "\n" : " · "
+    return names.isEmpty ? nil : maker.styled(names.joined(separator: sign), "note")
   }
 }

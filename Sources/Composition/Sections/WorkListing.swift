@@ -88,7 +88,7 @@ struct WorkListing {
 
   private func addDetails(of work: Work, to text: inout StyledText, _ style: String) {
     let plain = maker.style(style).textStyle(language: maker.language)
-    for part in [work.opus].compactMap({ $0 }) + work.catalogue {
+    for part in [work.opus].compactMap(opus) + work.catalogue {
       text.append(", ", plain)
       text.append(maker.styled(part, style, isTitle: true))
     }
@@ -96,6 +96,16 @@ struct WorkListing {
       text.append(" ", plain)
       text.append(maker.styled("\"\(nickname.text)\"", style, language: nickname.language))
     }
+  }
+
+  /// An opus is entered once for all editions; outside English the word has no capital, and one
+  /// form for several numbers.
+  private func opus(_ written: String?) -> String? {
+    guard let written, baseLanguage(maker.language) != "en" else { return written }
+    for word in ["Opp. ", "Op. "] where written.hasPrefix(word) {
+      return "op. " + written.dropFirst(word.count)
+    }
+    return written
   }
 
   /// The gloss, contributors other than the composer, and the remark, each on a line.
@@ -110,7 +120,7 @@ struct WorkListing {
     for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
       guard let title = maker.entry(whole?.title) else { continue }
       let styled = maker.houseTitle(of: whole).map(\.markdown)
-      let written = (["*" + title.text + "*"] + [whole?.opus].compactMap { $0 })
+      let written = (["*" + title.text + "*"] + [whole?.opus].compactMap(opus))
         .joined(separator: ", ")
       let name = styled ?? written
       lines.append(

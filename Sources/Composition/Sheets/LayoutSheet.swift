@@ -92,6 +92,10 @@ public struct LineElement: Sendable {
   public var template: [String: String]
   /// The style's name.
   public var style: String
+  /// The style of a text of more than `longText` letters, as of a title that would fill the cover.
+  public var longStyle: String?
+  /// Beyond so many letters a text is long: about three lines of a cover.
+  public static let longText = 60
   /// Alignment, where it differs from the style's.
   public var alignment: Paragraph.Alignment?
   /// White above, in points.
@@ -104,6 +108,11 @@ public struct LineElement: Sendable {
   public var level: Int?
   /// Whether it stays with what follows.
   public var keepsWithNext = false
+
+  /// The name of the style of a text.
+  func style(of text: String) -> String {
+    text.count > Self.longText ? longStyle ?? style : style
+  }
 }
 
 /// A rule of a sheet.

@@ -93,6 +93,7 @@ struct PartReader {
     }
     FieldTemplate.check(template, at: node.place, errata)
     var line = LineElement(template: template, style: style(mapping, "style", default: "text"))
+    if mapping.has("long") { line.longStyle = style(mapping, "long", default: line.style) }
     line.alignment = mapping.choice("align")
     line.before = lengths.points("before", of: mapping) ?? 0
     line.after = lengths.points("after", of: mapping) ?? 0
@@ -223,6 +224,7 @@ extension PartReader {
     if mapping.has("languages") {
       design.languages = mapping.list("languages").compactMap(sungTextLanguage)
     }
+    design.columnsAlone = mapping.integer("columns-alone", in: 1...4) ?? design.columnsAlone
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.headingSpace = lengths.points("heading-space", of: mapping) ?? design.headingSpace
     design.stanzaSpace = lengths.points("stanza-space", of: mapping) ?? design.stanzaSpace

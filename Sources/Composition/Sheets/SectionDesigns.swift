@@ -190,6 +190,8 @@ public struct SungTextDesign: Sendable {
 
   /// Which languages are printed, in the order of the columns; each is printed once.
   public var languages: [Language] = [.original, .edition]
+  /// In how many columns the poems stand where no translation is printed beside them.
+  public var columnsAlone = 1
   /// White between the columns, in points.
   public var gutter = 20.0
   /// White between stanzas, in points.

@@ -88,7 +88,8 @@ public struct SheetStyle: Sendable, Hashable {
     var style = self
     switch emphasis {
     case .italic: style.isItalic.toggle()
-    case .weight: style.weight = weight < 600 ? 600 : 400
+    // What is heavy already stays so: lighter words would say less, not more.
+    case .weight: style.weight = max(weight, 600)
     case .none: break
     }
     return style
