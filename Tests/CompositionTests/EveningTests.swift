@@ -135,6 +135,28 @@ import Typesetting
     #expect(pages.count == 1)
   }
 
+  @Test func anEncoreIsAnnouncedWhateverIsKnownOfIt() throws {
+    let page = try PeopleStage.pages(
+      """
+      title: T
+      programme:
+        - {work: Trio, composer: Haydn}
+        - {encore: Song, composer: Ravel}
+        - encore
+      """, part: "{running-order: {composer: left}}")
+    #expect(page.texts.count { $0 == "Encore" } == 2)
+    #expect(try abs(page.line("Ravel").y - page.line("Song").y) < 1, "not beside the label")
+  }
+
+  @Test func anExcerptNamesTheNumbersOfTheWork() throws {
+    let page = try PeopleStage.pages(
+      """
+      title: T
+      programme: [{excerpt: Chaconne, from: Partita, composer: Bach, catalogue: BWV 1004}]
+      """, part: "{running-order: {composer: left}}")
+    #expect(page.texts.contains("from Partita, BWV 1004"))
+  }
+
   @Test func emphasisIsNeverLighterThanWhatStandsAroundIt() {
     var style = SheetStyle(families: ["F"], size: 10, leading: 13)
     style.emphasis = .weight

@@ -39,6 +39,27 @@ import Testing
     #expect(marks(document).allSatisfy { $0.mark.crop == .whole })
   }
 
+  @Test func whatFollowsAPictureDeeperThanItsTextReturnsToTheGrid() {
+    func gap(height: Double) -> Double {
+      let text = { (words: String, leading: Double) in
+        Paragraph(StyledText(words, plain), leading: leading)
+      }
+      let beside = Beside(
+        picture(40, height), gutter: 10, blocks: [.paragraph(text("beside", 12))])
+      // A heading whose leading is half as much again, and its text.
+      let (document, _) = layOut([
+        .beside(beside), .paragraph(text("heading", 18)),
+        .paragraph(Paragraph(StyledText("below", plain), leading: 12, spaceBefore: 6)),
+      ])
+      let lines = document.pages[0].frames.filter {
+        if case .line = $0.content { true } else { false }
+      }
+      return lines[2].y - lines[1].y
+    }
+    let gaps = stride(from: 20.0, through: 60, by: 3).map { gap(height: $0) }
+    #expect(gaps.allSatisfy { abs($0 - gaps[0]) < 0.01 }, "\(gaps)")
+  }
+
   @Test func aPictureThatIsTooLargeIsMadeSmallerAndNothingIsOverfull() {
     let tall = Picture(
       .file("a"), natural: Size(width: 1, height: 100), width: 200, alternative: "")

@@ -149,10 +149,6 @@ struct RunningOrder {
     }
     let composerBlocks = composer.map(self.composer) ?? []
     var entry: [Block] = []
-    if item.kind == .encore {
-      entry.append(
-        .paragraph(maker.paragraph(maker.styled(maker.words.word("encore"), "kicker"), "kicker")))
-    }
     if link != .sameWork, let title = listing.title(of: item) {
       let whole = composerPlace == .inline ? inline(composer, title) : title
       let line = maker.numbered(whole, "item")
@@ -161,23 +157,30 @@ struct RunningOrder {
     if composerPlace == .below { entry += composerBlocks }
     entry += listing.movements(of: item) + listing.notes(of: item)
     entry += listing.performers(of: item) + entries(item.items)
+    guard item.kind == .encore else { return placed(entry, composerBlocks, space: space) }
+    let label = maker.paragraph(maker.styled(maker.words.word("encore"), "kicker"), "kicker")
+    return .group(
+      Group(
+        [placed([.paragraph(label)], [], space: 0), placed(entry, composerBlocks, space: 0)],
+        spaceBefore: space))
+  }
+
+  /// An entry with its composer in the place the sheet gives him.
+  private func placed(_ entry: [Block], _ composer: [Block], space: Double) -> Block {
     switch composerPlace {
     case .left, .automatic:
-      return .row(
+      .row(
         Row(
-          [.init(.fixed(design.composerWidth), composerBlocks), .init(.share(1), entry)],
+          [.init(.fixed(design.composerWidth), composer), .init(.share(1), entry)],
           gutter: design.gutter, spaceBefore: space))
     case .right:
-      return .row(
+      .row(
         Row(
-          [.init(.share(1), entry), .init(.natural(upTo: 0.4), composerBlocks)],
+          [.init(.share(1), entry), .init(.natural(upTo: 0.4), composer)],
           gutter: design.gutter, spaceBefore: space))
-    case .above:
-      return .group(Group(composerBlocks + entry, spaceBefore: space))
-    case .leader:
-      return led(entry, to: composerBlocks, space)
-    case .below, .inline:
-      return .group(Group(entry, spaceBefore: space))
+    case .above: .group(Group(composer + entry, spaceBefore: space))
+    case .leader: led(entry, to: composer, space)
+    case .below, .inline: .group(Group(entry, spaceBefore: space))
     }
   }
 
@@ -337,9 +340,9 @@ struct RunningOrder {
     }
   }
 
-  /// “Address”, “Reading” where the item has no title of its own.
+  /// “Address”, “Reading”, “Encore” where the item has no title of its own.
   private func defaultTitle(of item: ProgrammeItem) -> StyledText? {
-    let key = "act-" + item.kind.rawValue
+    let key = item.kind == .encore ? "encore" : "act-" + item.kind.rawValue
     guard maker.words.has(key) else { return nil }
     return maker.styled(maker.words.word(key), "item")
   }

@@ -120,7 +120,8 @@ struct WorkListing {
     for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
       guard let title = maker.entry(whole?.title) else { continue }
       let styled = maker.houseTitle(of: whole).map(\.markdown)
-      let written = (["*" + title.text + "*"] + [whole?.opus].compactMap(opus))
+      let numbers = [whole?.opus].compactMap(opus) + (whole?.catalogue ?? [])
+      let written = (["*" + title.text + "*"] + numbers)
         .joined(separator: ", ")
       let name = styled ?? written
       lines.append(

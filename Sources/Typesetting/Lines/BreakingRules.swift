@@ -82,7 +82,7 @@ public struct BreakingRules: Sendable, Hashable {
   public static let ragged = BreakingRules(
     mode: .ragged(rag: 24), pretolerance: 1.5, tolerance: 1.5, emergencyStretch: 24,
     fitnessDemerits: 1_000, maximumConsecutiveHyphens: 1, lastLineMinimum: .fraction(0.2),
-    lastLineDemerits: 60_000)
+    lastLineDemerits: 300_000)
 
   /// Text whose lines are centred.
   public static let centred = BreakingRules(

@@ -86,6 +86,10 @@ struct BesideSetter {
       index += 1
     }
     strip.height = max(bottom, y)
+    // What follows a picture that is deeper than its text returns to the grid.
+    if let grid = builder.grid, strip.snaps, index == slabs.count {
+      strip.height = (strip.height / grid - 0.01).rounded(.up) * grid
+    }
     return [strip] + slabs[index...]
   }
 }
