@@ -59,5 +59,10 @@ import Testing
     let paragraph = Paragraph(StyledText(words, plain), alignment: .left, leading: 13)
     let lines = setter.set(paragraph, measure: 200).lines.map(\.line.text)
     #expect(lines.last == "word need")
+    // So it is where the line before is short already.
+    let shorter = Paragraph(
+      StyledText(words.replacing("word need", with: "words ne."), plain), alignment: .left,
+      leading: 13)
+    #expect(setter.set(shorter, measure: 217).lines.last?.line.text == "words ne.")
   }
 }

@@ -80,9 +80,9 @@ public struct BreakingRules: Sendable, Hashable {
   /// three ems of rag are tried before a word is divided. One word alone on the last line is worse
   /// than a line that is short.
   public static let ragged = BreakingRules(
-    mode: .ragged(rag: 24), pretolerance: 1.5, tolerance: 1.5, emergencyStretch: 24,
+    mode: .ragged(rag: 24), pretolerance: 2, tolerance: 2, emergencyStretch: 24,
     fitnessDemerits: 1_000, maximumConsecutiveHyphens: 1, lastLineMinimum: .fraction(0.2),
-    lastLineDemerits: 300_000)
+    lastLineDemerits: 1_000_000)
 
   /// Text whose lines are centred.
   public static let centred = BreakingRules(
