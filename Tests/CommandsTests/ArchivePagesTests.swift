@@ -64,7 +64,13 @@ import Testing
   /// earlier number in brackets.
   private func isSaid(_ word: String, _ field: String, _ text: String, _ pages: String) -> Bool {
     guard field == "workTitle" || field == "movement" else { return false }
-    return [word, text].contains { WordAccount.missing($0, pages).isEmpty }
+    // `CAPRICES, 24` is twenty-four caprices.
+    let spelt = NumberFormatter()
+    spelt.locale = Locale(identifier: "en")
+    spelt.numberStyle = .spellOut
+    let number = Int(word).flatMap { spelt.string(from: NSNumber(value: $0)) }
+    return [word, text, number].compactMap { $0 }
+      .contains { WordAccount.missing($0, pages).isEmpty }
   }
 
   /// What the conductor's field holds where nobody conducted.

@@ -143,6 +143,12 @@ extension HouseStyle {
       players = [isSeveral ? only : form(.forcesSolo).filled { _ in only }]
       if isSeveral { players[0].append(" solo") }
       if isHeadline, chooses("headline", .forcesCapitals) { players = players.map(headline) }
+    } else if forces.unaccompanied == true,
+      let place = forces.players.firstIndex(where: { !"oc".contains($0.code.prefix(1)) })
+    {
+      // “Orchestra and solo voice”: one of several is alone in its kind.
+      let voice = players[place]
+      players[place] = form(.forcesSolo).filled { _ in voice }
     }
     return list(players + forces.accompaniment.map { self.player($0, isHeadline) })
   }

@@ -6,7 +6,8 @@ extension HouseStyle {
   func remark(_ parts: TitleParts) -> Phrase? {
     let texts = parts.remarks.map { remark in
       switch remark.kind {
-      case .unspecified: vocabulary.words["unspecified"] ?? remark.text
+      // Unknown, unidentified: English has the source's own word.
+      case .unspecified: isOwn("en") ? remark.text : vocabulary.words["unspecified"] ?? remark.text
       case .sungIn:
         vocabulary.phrase(
           "sung-in", ["language": vocabulary.languages[remark.text] ?? remark.text])

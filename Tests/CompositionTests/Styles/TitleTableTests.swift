@@ -124,6 +124,13 @@ import Testing
     ("IMAGES: GIGUES, NO. 1", "en", "Images: 1. Gigues"),
     ("CARNIVAL OF THE ANIMALS", "fr", "Le Carnaval des animaux"),
     ("CARNIVAL OF THE ANIMALS", "en", "Carnival of the Animals"),
+    ("WALTZ (UNKNOWN)", "en", "Waltz (unknown)"),
+    ("WALTZ (UNKNOWN)", "it", "Valzer (non specificato)"),
+    ("SONGS, SCOTTISH, TWENTY-FIVE, OP. 108", "en", "Twenty-five Scottish Songs, Op. 108"),
+    (
+      "CABARET: WILKOMMEN (ORCH+SOLO VOICE)", "en",
+      "Cabaret: Wilkommen (for orchestra and solo voice)"
+    ),
   ])
   func aTitleOfTheArchiveReadsAsTheLanguageSaysIt(
     raw: String, language: String, text: String
