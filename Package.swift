@@ -14,12 +14,15 @@ let package = Package(
     .systemLibrary(name: "CYAML", path: "Sources/CLibraries/CYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CSQLite", path: "Sources/CLibraries/CSQLite", pkgConfig: "sqlite3"),
     .systemLibrary(name: "CHyphen", path: "Sources/CLibraries/CHyphen"),
+    .systemLibrary(name: "CMalloc", path: "Sources/CLibraries/CMalloc"),
     .systemLibrary(name: "CMarkdown", path: "Sources/CLibraries/CMarkdown", pkgConfig: "libcmark"),
     .systemLibrary(name: "CNettle", path: "Sources/CLibraries/CNettle", pkgConfig: "nettle"),
 
     .systemLibrary(
       name: "CTurboJPEG", path: "Sources/CLibraries/CTurboJPEG", pkgConfig: "libturbojpeg"),
     .systemLibrary(name: "CRsvg", path: "Sources/CLibraries/CRsvg", pkgConfig: "gobject-2.0"),
+    .systemLibrary(
+      name: "CDeflate", path: "Sources/CLibraries/CDeflate", pkgConfig: "libdeflate"),
     .systemLibrary(name: "CLCMS", path: "Sources/CLibraries/CLCMS", pkgConfig: "lcms2"),
     .systemLibrary(name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf"),
     .systemLibrary(
@@ -51,7 +54,9 @@ let package = Package(
 
     .target(
       name: "PDFFinishing",
-      dependencies: ["CQPDF", "CLCMS", "Checksums", "Imposition", "Typesetting", "Findings"]),
+      dependencies: [
+        "CQPDF", "CLCMS", "CDeflate", "Checksums", "Imposition", "Typesetting", "Findings",
+      ]),
 
     // Files in and out, the registry, the pages.
     .target(
@@ -72,7 +77,7 @@ let package = Package(
       dependencies: [
         "Composition", "Registry", "Interchange", "Records", "Drawing", "Hyphenation",
         "Checksums", "PDFFinishing", "Imposition", "ConcertModel", "HouseStyle", "Typesetting",
-        "YAML", "Findings",
+        "YAML", "Findings", "CMalloc",
       ]),
     // A program at a fixed address needs no relocating when it starts: with the Swift runtime inside
     // that is a third of a cold start.

@@ -84,6 +84,7 @@ public enum Leporello {
 
   /// The program from its first line to its last: what `main.swift` calls.
   public static func main() -> Never {
+    MemoryReuse.begin()
     Interruption.listen()
     let arguments = Array(CommandLine.arguments.dropFirst())
     leave(run(arguments, in: .ofThisProcess()))

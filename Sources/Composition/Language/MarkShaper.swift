@@ -30,11 +30,32 @@ struct MarkShaper {
         result.ends.append(result.scalars.count)
         stretch += 1
       }
-      index += shape(at: index)
+      let end = endOfLetters(
+        from: index, before: stretch < ends.count ? ends[stretch] : typed.count)
+      if end > index {
+        result.scalars.append(contentsOf: typed[index..<end])
+        lineHasText = true
+        index = end
+      } else {
+        index += shape(at: index)
+      }
     }
     while result.ends.count < ends.count { result.ends.append(result.scalars.count) }
     result.isChanged = result.scalars != typed
     return result
+  }
+
+  /// Where a run of letters ends that go as they came: four in five of a text's characters.
+  private func endOfLetters(from start: Int, before limit: Int) -> Int {
+    var end = start
+    while end < limit {
+      let value = typed[end].value
+      guard 0x61...0x7A ~= (value | 0x20) || 0xC0...0x24F ~= value || 0x400...0x52F ~= value else {
+        break
+      }
+      end += 1
+    }
+    return end
   }
 
   private func scalar(at index: Int) -> Unicode.Scalar? {

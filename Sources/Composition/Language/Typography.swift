@@ -61,7 +61,8 @@ struct TypedText {
       var previous: Unicode.Scalar = "\n"
       for scalar in stretch.unicodeScalars {
         switch scalar {
-        case "\"", "'", ".", "-", "\t": hasMarks = true
+        case "\"", "'", "-", "\t": hasMarks = true
+        case ".": if previous == "." { hasMarks = true }
         case " ": if previous.isSpace { hasMarks = true }
         case ";", ":", "!", "?", "\u{AB}", "\u{BB}": hasFrenchMarks = true
         default: break

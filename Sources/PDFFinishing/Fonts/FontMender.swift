@@ -1,26 +1,26 @@
 /// Mends what Cairo leaves undone in the fonts and pictures of a file.
 struct FontMender {
-  private let file: PDFFile
-  /// What single glyphs stand for, by the number of their font's object.
-  private var texts: [PDFObject.Reference: [[UInt8]: [UInt16]]] = [:]
-  private var seen: Set<PDFObject.Reference> = []
+  private let draft: PDFDraft
+  /// What single glyphs stand for, by the number of their font.
+  private var texts: [Int: [[UInt8]: [UInt16]]] = [:]
+  private var seen: Set<Int> = []
 
-  init(_ file: PDFFile) { self.file = file }
+  init(_ draft: PDFDraft) { self.draft = draft }
 
   /// Notes what the glyphs of a page's fonts stand for: one glyph for all of its text, or as many
   /// glyphs as characters for one each.
-  mutating func note(_ actualTexts: [ContentTagger.ActualText], on page: PDFPage) {
-    let fonts = page.object["Resources"]["Font"]
-    var known: [String: (reference: PDFObject.Reference?, width: Int)] = [:]
+  mutating func note(_ actualTexts: [ContentTagger.ActualText], on page: Int) {
+    guard !actualTexts.isEmpty else { return }
+    let fonts = draft.dictionary(draft.dictionary(draft.dictionary(of: page)["Resources"])["Font"])
+    var known: [String: (number: Int?, width: Int)] = [:]
     for actual in actualTexts {
-      var glyphs: [(font: PDFObject.Reference, code: [UInt8])] = []
+      var glyphs: [(font: Int, code: [UInt8])] = []
       for run in actual.runs {
-        let font =
-          known[run.font] ?? (fonts[run.font].reference, Self.codeWidth(of: fonts[run.font]))
+        let font = known[run.font] ?? (fonts[run.font]?.reference, codeWidth(of: fonts[run.font]))
         known[run.font] = font
-        guard let reference = font.reference else { continue }
+        guard let number = font.number else { continue }
         for start in stride(from: 0, to: run.codes.count, by: font.width) {
-          glyphs.append((reference, Array(run.codes[start...].prefix(font.width))))
+          glyphs.append((number, Array(run.codes[start...].prefix(font.width))))
         }
       }
       if glyphs.count == 1 {
@@ -31,15 +31,13 @@ struct FontMender {
     }
   }
 
-  private mutating func keep(
-    _ glyph: (font: PDFObject.Reference, code: [UInt8]), _ text: [UInt16]
-  ) {
+  private mutating func keep(_ glyph: (font: Int, code: [UInt8]), _ text: [UInt16]) {
     if texts[glyph.font]?[glyph.code] == nil { texts[glyph.font, default: [:]][glyph.code] = text }
   }
 
   /// The bytes of one code: two in Cairo's composite fonts, one in the others.
-  private static func codeWidth(of font: PDFObject) -> Int {
-    font["Subtype"].name == "Type0" ? 2 : 1
+  private func codeWidth(of font: PDFValue?) -> Int {
+    draft.dictionary(font)["Subtype"] == .name("Type0") ? 2 : 1
   }
 
   /// Whether glyphs of such characters are shown in the order of reading, one each: no half of a
@@ -50,62 +48,73 @@ struct FontMender {
   }
 
   /// Mends every font and picture that the pages use.
-  mutating func mend(_ pages: [PDFPage]) throws(PDFFault) {
-    for page in pages { try mend(resources: page.object["Resources"]) }
+  mutating func mend() throws(PDFFault) {
+    for page in draft.pages { try mend(resources: draft.dictionary(of: page)["Resources"]) }
   }
 
-  private mutating func mend(resources: PDFObject) throws(PDFFault) {
-    if let reference = resources.reference, !seen.insert(reference).inserted { return }
-    let fonts = resources["Font"]
-    for key in fonts.keys { try mend(font: fonts[key]) }
-    let objects = resources["XObject"]
-    for key in objects.keys {
-      let object = objects[key]
-      guard let reference = object.reference, seen.insert(reference).inserted else { continue }
-      if object["Subtype"].name == "Image" {
-        // PDF/A forbids what makes dots smooth.
-        object.remove("Interpolate")
-        if object["SMask"].isStream { object["SMask"].remove("Interpolate") }
+  private mutating func mend(resources value: PDFValue?) throws(PDFFault) {
+    if let number = value?.reference, !seen.insert(number).inserted { return }
+    let resources = draft.dictionary(value)
+    for font in draft.dictionary(resources["Font"]).entries {
+      if let number = font.value.reference { try mend(font: number) }
+    }
+    for entry in draft.dictionary(resources["XObject"]).entries {
+      guard let number = entry.value.reference, seen.insert(number).inserted else { continue }
+      let object = draft.dictionary(of: number)
+      if object["Subtype"] == .name("Image") {
+        smoothNoDots(of: number, object)
       } else {
         try mend(resources: object["Resources"])
       }
     }
-    let patterns = resources["Pattern"]
-    for key in patterns.keys { try mend(resources: patterns[key]["Resources"]) }
+    for entry in draft.dictionary(resources["Pattern"]).entries {
+      try mend(resources: draft.dictionary(entry.value)["Resources"])
+    }
   }
 
-  private mutating func mend(font: PDFObject) throws(PDFFault) {
-    guard let reference = font.reference, seen.insert(reference).inserted else { return }
-    let descendant = font["DescendantFonts"].items.first
-    if let descendant, descendant["Subtype"].name == "CIDFontType2",
-      descendant["CIDToGIDMap"].isNull
+  /// PDF/A forbids what makes dots smooth.
+  private func smoothNoDots(of number: Int, _ image: PDFDictionary) {
+    if image["Interpolate"] != nil { draft.set("Interpolate", of: number, to: nil) }
+    if let mask = image["SMask"]?.reference { draft.set("Interpolate", of: mask, to: nil) }
+  }
+
+  private mutating func mend(font number: Int) throws(PDFFault) {
+    guard seen.insert(number).inserted else { return }
+    let font = draft.dictionary(of: number)
+    if let descendant = draft.resolved(font["DescendantFonts"]).items.first?.reference,
+      draft.dictionary(of: descendant)["Subtype"] == .name("CIDFontType2"),
+      draft.dictionary(of: descendant)["CIDToGIDMap"] == nil
     {
-      descendant.set("CIDToGIDMap", file.name("Identity"))
+      draft.set("CIDToGIDMap", of: descendant, to: .name("Identity"))
     }
-    if font["Subtype"].name == "Type1" { nameGlyphs(of: font) }
-    if let texts = texts[reference] { try repair(font["ToUnicode"], texts) }
+    if font["Subtype"] == .name("Type1") { nameGlyphs(of: font) }
+    if let texts = texts[number], let table = font["ToUnicode"]?.reference {
+      try repair(table, texts)
+    }
   }
 
   /// Names the glyphs that a Type 1 subset holds: those of its codes with a width.
-  private func nameGlyphs(of font: PDFObject) {
-    let descriptor = font["FontDescriptor"]
-    guard descriptor["FontFile3"].isStream, descriptor["CharSet"].isNull,
-      let first = font["FirstChar"].integer
+  private func nameGlyphs(of font: PDFDictionary) {
+    guard let descriptor = font["FontDescriptor"]?.reference,
+      draft.dictionary(of: descriptor)["FontFile3"] != nil,
+      draft.dictionary(of: descriptor)["CharSet"] == nil,
+      let first = font["FirstChar"]?.integer
     else { return }
     var names = ""
-    for (index, width) in font["Widths"].items.enumerated() where width.number ?? 0 != 0 {
+    for (index, width) in draft.resolved(font["Widths"]).items.enumerated() where width.isSomething
+    {
       if let name = LatinGlyphs.name(ofCode: first + index) { names += "/" + name }
     }
-    descriptor.set("CharSet", file.string(Array(names.utf8)))
+    draft.set("CharSet", of: descriptor, to: .string(Array(names.utf8)))
   }
 
   /// Puts characters in place of private ones: programs that pass over actual text know a glyph
   /// by its font's table only.
   private func repair(
-    _ table: PDFObject, _ texts: [[UInt8]: [UInt16]]
+    _ table: Int, _ texts: [[UInt8]: [UInt16]]
   ) throws(PDFFault) {
-    guard table.isStream else { return }
-    var lines = String(decoding: try table.content(), as: UTF8.self)
+    guard draft.isStream(table) else { return }
+    var lines = String(decoding: try draft.content(of: table), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices {
       let words = lines[index].split(separator: " ")
@@ -117,7 +126,8 @@ struct FontMender {
       guard let text = texts[code], Self.isPrivate(meaning) else { continue }
       lines[index] = "\(words[0]) <\(text.map(Self.digits).joined())>"
     }
-    table.replaceContent(Array(lines.joined(separator: "\n").utf8))
+    try draft.put(
+      stream: Array(lines.joined(separator: "\n").utf8), draft.dictionary(of: table), at: table)
   }
 
   /// Whether characters in UTF-16 are of the private use area, or none: U+FFFD stands for one that

@@ -4,7 +4,7 @@ enum LatinGlyphs {
   static func name(ofCode code: Int) -> String? {
     guard 32...255 ~= code else { return nil }
     let name = names[code - 32]
-    return name == "-" ? nil : String(name)
+    return name == "-" ? nil : name
   }
 
   /// From code 32 on; “-” where there is none.
@@ -27,5 +27,5 @@ enum LatinGlyphs {
     acircumflex atilde adieresis aring ae ccedilla egrave eacute ecircumflex edieresis igrave \
     iacute icircumflex idieresis eth ntilde ograve oacute ocircumflex otilde odieresis divide \
     oslash ugrave uacute ucircumflex udieresis yacute thorn ydieresis
-    """.split(separator: " ")
+    """.split(separator: " ").map(String.init)
 }

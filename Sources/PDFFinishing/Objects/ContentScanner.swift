@@ -29,7 +29,7 @@ struct ContentOperator: Hashable, Sendable {
 /// Reads a content stream token by token (ISO 32000-1, 7.8.2), and never beyond its end.
 struct ContentScanner {
   let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  var position = 0
   /// The operands that stand before the operator `nextInstruction` gave.
   private(set) var operands: [ContentToken] = []
   /// Where the instruction begins, its operands included.
@@ -122,6 +122,12 @@ struct ContentScanner {
   private static let `true` = ContentOperator("true")
   private static let null = ContentOperator("null")
   private static let imageBegin = ContentOperator("ID")
+
+  /// Whether the next token begins so.
+  mutating func nextIs(_ byte: UInt8) -> Bool {
+    skipWhite()
+    return peek == byte
+  }
 
   private var peek: UInt8? { position < bytes.count ? bytes[position] : nil }
 

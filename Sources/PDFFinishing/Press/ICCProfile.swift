@@ -31,7 +31,7 @@ public struct ICCProfile: Sendable, Hashable {
   private init(bytes: [UInt8], name: String) {
     self.bytes = bytes
     self.name = name
-    packed = try? PDFFile.packed(bytes)
+    packed = try? Deflater().packed(bytes)
   }
 
   /// The profile of a press; refuses all else (ICC.1:2010, 7.2).

@@ -36,6 +36,10 @@ struct PressPictures {
     image.set("Decode", image.file.parsed("[1 0 1 0 1 0 1 0]"))
   }
 
+  /// What makes inverted inks upright.
+  static let inverted = PDFValue.array(
+    [1, 0, 1, 0, 1, 0, 1, 0].map { PDFValue.integer($0) })
+
   private func convert(_ image: PDFObject) throws(PDFFault) -> Problem? {
     guard let width = image["Width"].integer, let height = image["Height"].integer,
       image["BitsPerComponent"].integer == 8

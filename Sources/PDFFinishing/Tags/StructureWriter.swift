@@ -1,147 +1,151 @@
 import Typesetting
 
-/// Writes the structure tree into a file: elements, the way back from marks to elements, links.
+/// Writes the structure tree into a draft: elements, the way back from marks to elements, links.
 struct StructureWriter {
-  let file: PDFFile
-  let pages: [PDFPage]
+  let draft: PDFDraft
   let tree: StructureTree
   /// Heights of the pages as laid out, and where their upper left corners stand.
   let places: [PagePlace]
-  private var parents: [[PDFObject?]]
-  private var areaParents: [PDFObject?]
-  private var annotations: [PDFObject] = []
+  /// The numbers of the elements that the marks of each page stand in.
+  private var parents: [[Int?]]
+  private var areaParents: [Int?]
+  /// The numbers of the links' areas.
+  private var annotations: [Int] = []
 
-  init(_ file: PDFFile, pages: [PDFPage], tree: StructureTree, places: [PagePlace]) {
-    self.file = file
-    self.pages = pages
+  init(_ draft: PDFDraft, tree: StructureTree, places: [PagePlace]) {
+    self.draft = draft
     self.tree = tree
     self.places = places
     parents = tree.names.map { Array(repeating: nil, count: $0.count) }
     areaParents = Array(repeating: nil, count: tree.areas.count)
   }
 
+  private var pages: [Int] { draft.pages }
+
   /// Writes everything; the catalogue says that the file is tagged.
   mutating func write() {
-    annotations = tree.areas.enumerated().map { annotation($1, number: pages.count + $0) }
-    let root = file.dictionary(["Type": file.name("StructTreeRoot")]).indirect
-    root.set("K", element(tree.root, parent: root, language: ""))
-    root.set("ParentTree", parentTree())
-    root.set("ParentTreeNextKey", file.integer(pages.count + tree.areas.count))
-    file.catalogue.set("StructTreeRoot", root)
-    file.catalogue.set("MarkInfo", file.dictionary(["Marked": file.bool(true)]))
-    for (number, page) in pages.enumerated() {
-      page.object.set("StructParents", file.integer(number))
-      page.object.set("Tabs", file.name("S"))
+    annotations = tree.areas.enumerated().map {
+      draft.add(annotation($1, number: pages.count + $0))
     }
+    let root = draft.reserve()
+    let document = element(tree.root, parent: root, language: "")
+    let parentTree = self.parentTree()
+    draft.put(
+      .dictionary([
+        "Type": .name("StructTreeRoot"), "K": .reference(document),
+        "ParentTree": .reference(parentTree),
+        "ParentTreeNextKey": .integer(pages.count + tree.areas.count),
+      ]), at: root)
+    draft.set("StructTreeRoot", of: draft.root, to: .reference(root))
+    draft.set("MarkInfo", of: draft.root, to: .dictionary(["Marked": .bool(true)]))
+    var areas = Array(repeating: [PDFValue](), count: pages.count)
     for (number, area) in tree.areas.enumerated() {
-      let page = pages[area.page].object
-      if !page["Annots"].isArray { page.set("Annots", file.array()) }
-      page["Annots"].append(annotations[number])
+      areas[area.page].append(.reference(annotations[number]))
+    }
+    for (number, page) in pages.enumerated() {
+      draft.set("StructParents", of: page, to: .integer(number))
+      draft.set("Tabs", of: page, to: .name("S"))
+      draft.set("Annots", of: page, to: areas[number].isEmpty ? nil : .array(areas[number]))
     }
   }
 
-  private mutating func element(
-    _ node: StructureNode, parent: PDFObject, language: String
-  ) -> PDFObject {
-    let element = file.dictionary(["S": file.name(node.type.name), "P": parent]).indirect
+  /// Adds an element with all that stands in it; its number.
+  private mutating func element(_ node: StructureNode, parent: Int, language: String) -> Int {
+    let number = draft.reserve()
+    var element: PDFDictionary = [
+      "S": .name(node.type.name), "P": .reference(parent),
+    ]
     let own = node.language.isEmpty ? language : node.language
-    if own != language { element.set("Lang", file.text(own)) }
-    if let alternative = node.alternative { element.set("Alt", file.text(alternative)) }
-    if let attributes = attributes(of: node) { element.set("A", attributes) }
+    if own != language { element.append("Lang", .text(own)) }
+    if let alternative = node.alternative { element.append("Alt", .text(alternative)) }
+    if let attributes = attributes(of: node) { element.append("A", .dictionary(attributes)) }
     let page = node.kids.lazy.compactMap(self.page).first
-    if let page { element.set("Pg", pages[page].object) }
-    var kids: [PDFObject] = []
+    if let page { element.append("Pg", .reference(pages[page])) }
+    var kids: [PDFValue] = []
     for kid in node.kids {
       switch kid {
-      case .node(let node): kids.append(self.element(node, parent: element, language: own))
+      case .node(let node):
+        kids.append(.reference(self.element(node, parent: number, language: own)))
       case .content(let place, let mark):
-        parents[place][mark] = element
-        kids.append(place == page ? file.integer(mark) : reference(page: place, mark: mark))
-      case .area(let number):
-        areaParents[number] = element
+        parents[place][mark] = number
+        kids.append(place == page ? .integer(mark) : reference(page: place, mark: mark))
+      case .area(let area):
+        areaParents[area] = number
         kids.append(
-          file.dictionary([
-            "Type": file.name("OBJR"), "Obj": annotations[number],
-            "Pg": pages[tree.areas[number].page].object,
+          .dictionary([
+            "Type": .name("OBJR"), "Obj": .reference(annotations[area]),
+            "Pg": .reference(pages[tree.areas[area].page]),
           ]))
       }
     }
-    if kids.count == 1 {
-      element.set("K", kids[0])
-    } else if !kids.isEmpty {
-      element.set("K", file.array(kids))
-    }
-    return element
+    if !kids.isEmpty { element.append("K", kids.count == 1 ? kids[0] : .array(kids)) }
+    draft.put(.dictionary(element), at: number)
+    return number
   }
 
   private func page(of kid: StructureNode.Kid) -> Int? {
     if case .content(let page, _) = kid { page } else { nil }
   }
 
-  private func reference(page: Int, mark: Int) -> PDFObject {
-    file.dictionary([
-      "Type": file.name("MCR"), "Pg": pages[page].object, "MCID": file.integer(mark),
+  private func reference(page: Int, mark: Int) -> PDFValue {
+    .dictionary([
+      "Type": .name("MCR"), "Pg": .reference(pages[page]), "MCID": .integer(mark),
     ])
   }
 
-  private func attributes(of node: StructureNode) -> PDFObject? {
+  private func attributes(of node: StructureNode) -> PDFDictionary? {
     switch node.type {
-    case .headerCell: return file.parsed("<</O /Table /Scope /Row>>")
-    case .list: return file.parsed("<</O /List /ListNumbering /None>>")
+    case .headerCell: return ["O": .name("Table"), "Scope": .name("Row")]
+    case .list: return ["O": .name("List"), "ListNumbering": .name("None")]
     case .figure:
       guard let place = node.place, case .content(let page, _)? = node.kids.first else {
         return nil
       }
-      let attributes = file.parsed("<</O /Layout /Placement /Block>>")
-      let edges = places[page].moved(place)
-      attributes.set(
-        "BBox",
-        file.array(
-          [edges.left, edges.lower, edges.right, edges.upper].map { file.number($0) }))
-      return attributes
+      return [
+        "O": .name("Layout"), "Placement": .name("Block"),
+        "BBox": .rectangle(places[page].moved(place)),
+      ]
     default: return nil
     }
   }
 
-  /// From the pages' marks and the links back to their elements.
-  private func parentTree() -> PDFObject {
-    let numbers = file.array()
+  /// From the pages' marks and the links back to their elements; its number.
+  private func parentTree() -> Int {
+    var numbers: [PDFValue] = []
     for (page, elements) in parents.enumerated() {
-      numbers.append(file.integer(page))
-      numbers.append(file.array(elements.map { $0 ?? file.null }).indirect)
+      numbers.append(.integer(page))
+      let marks = draft.add(.array(elements.map { $0.map(PDFValue.reference) ?? .null }))
+      numbers.append(.reference(marks))
     }
     for (number, element) in areaParents.enumerated() {
       guard let element else { continue }
-      numbers.append(file.integer(pages.count + number))
-      numbers.append(element)
+      numbers.append(.integer(pages.count + number))
+      numbers.append(.reference(element))
     }
-    return file.dictionary(["Nums": numbers]).indirect
+    return draft.add(.dictionary(["Nums": .array(numbers)]))
   }
 
-  private func annotation(_ area: LinkArea, number: Int) -> PDFObject {
+  private func annotation(_ area: LinkArea, number: Int) -> PDFValue {
     let place = places[area.page]
     let edges = place.moved(
       PDFPage.Edges(
         left: area.edges.left, lower: place.height - area.edges.bottom,
         right: area.edges.right, upper: place.height - area.edges.top))
-    let annotation = file.dictionary([
-      "Type": file.name("Annot"), "Subtype": file.name("Link"), "F": file.integer(4),
-      "Border": file.parsed("[0 0 0]"), "StructParent": file.integer(number),
-      "Rect": file.array(
-        [edges.left, edges.lower, edges.right, edges.upper].map { file.number($0, decimals: 2) }),
-    ])
+    var annotation: PDFDictionary = [
+      "Type": .name("Annot"), "Subtype": .name("Link"), "F": .integer(4),
+      "Border": .array([.integer(0), .integer(0), .integer(0)]),
+      "StructParent": .integer(number), "Rect": .rectangle(edges, decimals: 2),
+    ]
     if area.link.hasPrefix("#") {
-      annotation.set("Contents", file.text(area.words))
-      annotation.set("Dest", file.string(Array(area.link.utf8.dropFirst())))
+      annotation.append("Contents", .text(area.words))
+      annotation.append("Dest", .string(Array(area.link.utf8.dropFirst())))
     } else {
-      annotation.set("Contents", file.text(area.link))
-      annotation.set(
+      annotation.append("Contents", .text(area.link))
+      annotation.append(
         "A",
-        file.dictionary([
-          "S": file.name("URI"), "URI": file.string(LinkAddress.ascii(area.link)),
-        ]))
+        .dictionary(["S": .name("URI"), "URI": .string(LinkAddress.ascii(area.link))]))
     }
-    return annotation.indirect
+    return .dictionary(annotation)
   }
 }
 

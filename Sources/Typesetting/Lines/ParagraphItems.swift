@@ -94,21 +94,37 @@ struct ParagraphItemiser {
     _ text: String, style: StyleIndex, language: String, isCompound: Bool,
     to result: inout ParagraphItems
   ) {
-    var start = text.startIndex
-    var index = start
-    let scalars = text.unicodeScalars
-    while index < scalars.endIndex {
-      let scalar = scalars[index]
-      let next = scalars.index(after: index)
-      if isSpace(scalar) {
-        addWord(text[start..<index], style: style, language: language, to: &result)
-        addSpace(scalar, style: style, to: &result)
-        start = next
+    var text = text
+    text.withUTF8 { bytes in
+      var start = 0
+      var index = 0
+      while index < bytes.count {
+        guard let space = space(in: bytes, at: index) else {
+          index += 1
+          continue
+        }
+        addWord(bytes[start..<index], style: style, language: language, to: &result)
+        addSpace(space, style: style, to: &result)
+        index += UTF8.width(space)
+        start = index
       }
-      index = next
+      addWord(
+        bytes[start...], style: style, language: language, isCompound: isCompound, to: &result)
     }
-    addWord(
-      text[start...], style: style, language: language, isCompound: isCompound, to: &result)
+  }
+
+  /// The space that begins at a byte; nil for anything else.
+  private func space(in bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Unicode.Scalar? {
+    switch bytes[index] {
+    case 0x20: return " "
+    case 0x0A: return "\n"
+    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return "\u{A0}"
+    case 0xE2 where index + 2 < bytes.count && bytes[index + 1] == 0x80:
+      // U+2000 to U+203F, by the last six bits.
+      let scalar = Unicode.Scalar(0x2000 + UInt32(bytes[index + 2] & 0x3F))
+      return scalar.flatMap { isSpace($0) ? $0 : nil }
+    default: return nil
+    }
   }
 
   private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
@@ -149,28 +165,29 @@ struct ParagraphItemiser {
   }
 
   private func addWord(
-    _ text: Substring, style: StyleIndex, language: String, level: UInt8? = nil,
-    isCompound: Bool = false, to result: inout ParagraphItems
+    _ text: Slice<UnsafeBufferPointer<UInt8>>, style: StyleIndex, language: String,
+    level: UInt8? = nil, isCompound: Bool = false, to result: inout ParagraphItems
   ) {
     guard !text.isEmpty else { return }
-    let hyphenCost =
-      isName(text, after: result.words.last, language: language)
-      ? Self.nameCost : Self.hyphenCost
     let isRightToLeft = level.map { $0 % 2 == 1 }
-    let cached = cache.word(String(text), style: style, isRightToLeft: isRightToLeft)
+    let cached = cache.word(
+      UnsafeBufferPointer(rebasing: text), style: style, isRightToLeft: isRightToLeft)
+    let hyphenCost =
+      isName(cached, after: result.words.last, language: language)
+      ? Self.nameCost : Self.hyphenCost
     let word = result.words.count
     result.words.append(.init(cached: cached, style: style, level: level))
     // A line that begins at the right begins with what hangs there.
     let (hangs, ends) =
       result.isRightToLeft
       ? (cached.hangRight, cached.hangLeft) : (cached.hangLeft, cached.hangRight)
-    let end = cached.shaped.text.utf8.count
+    let end = text.count
     var start = 0
     var widthBefore = 0.0
     let partings =
       isRightToLeft == true
       ? []
-      : hyphenates && !isCompound && !text.hasPrefix("-")
+      : hyphenates && !isCompound && text.first != UInt8(ascii: "-")
         ? cached.partings(by: hyphenator, language: language) : cached.dashPartings
     for parting in partings {
       result.add(
@@ -196,15 +213,13 @@ struct ParagraphItemiser {
   /// Whether a word is a name: it has a capital inside a sentence, in a language that writes no
   /// other nouns with one.
   private func isName(
-    _ text: Substring, after last: ParagraphItems.Word?, language: String
+    _ word: CachedWord, after last: ParagraphItems.Word?, language: String
   ) -> Bool {
-    guard hyphenates, let last, !language.hasPrefix("de"),
-      let first = text.unicodeScalars.first(where: { $0.properties.isAlphabetic }),
-      first.properties.isUppercase
-    else { return false }
+    guard hyphenates, word.beginsWithCapital, let last, !language.hasPrefix("de") else {
+      return false
+    }
     // After a full stop a capital says nothing; behind it may stand a quotation mark.
-    let end = last.cached.shaped.text.unicodeScalars.suffix(2)
-    return !end.contains { ".!?:…".unicodeScalars.contains($0) }
+    return !last.cached.endsSentence
   }
 
   private func addParting(
@@ -238,6 +253,16 @@ extension ParagraphItemiser {
       levels += shaper.levels(of: String(line), isRightToLeft: isRightToLeft)
     }
     return levels
+  }
+
+  private func addWord(
+    _ text: Substring, style: StyleIndex, language: String, level: UInt8,
+    to result: inout ParagraphItems
+  ) {
+    var text = text
+    text.withUTF8 {
+      addWord($0[...], style: style, language: language, level: level, to: &result)
+    }
   }
 
   /// Words as anywhere else, and cut besides where their direction changes.

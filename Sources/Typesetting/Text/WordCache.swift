@@ -17,8 +17,16 @@ final class CachedWord {
   let hangLeft: Double
   /// How far the word hangs into the right margin, in points.
   let hangRight: Double
+  /// Whether its first letter is a capital.
+  let beginsWithCapital: Bool
+  /// Whether it ends with a full stop or the like, a quotation mark behind it not counted.
+  let endsSentence: Bool
 
   init(shaped: ShapedText, hangLeft: Double, hangRight: Double) {
+    let scalars = shaped.text.unicodeScalars
+    let first = scalars.first { $0.properties.isAlphabetic }
+    beginsWithCapital = first?.properties.isUppercase ?? false
+    endsSentence = scalars.suffix(2).contains { ".!?:…".unicodeScalars.contains($0) }
     self.shaped = shaped
     self.hangLeft = hangLeft
     self.hangRight = hangRight
@@ -73,18 +81,13 @@ extension ShapedText {
 
 /// Words shaped once. Names, titles and common words recur over thousands of booklets.
 final class WordCache {
-  private struct Key: Hashable {
-    var style: StyleIndex
-    var text: String
-    var isRightToLeft: Bool?
-  }
-
   /// Beyond this many words the cache is emptied, so that memory stays flat. A worker that sets
   /// the 3,100 programmes of the archive extracts stays below 55 MB in all.
   static let capacity = 40_000
 
   private let shaper: any TextShaper
-  private var words: [Key: CachedWord] = [:]
+  private var words: [CachedWord] = []
+  private var table = WordTable()
 
   init(shaper: any TextShaper) {
     self.shaper = shaper
@@ -93,15 +96,28 @@ final class WordCache {
   /// The word in a style, shaped now or before; in the direction the line has decided, where there
   /// are two.
   func word(_ text: String, style: StyleIndex, isRightToLeft: Bool? = nil) -> CachedWord {
-    let key = Key(style: style, text: text, isRightToLeft: isRightToLeft)
-    if let word = words[key] { return word }
-    if words.count >= Self.capacity { words.removeAll(keepingCapacity: true) }
+    var text = text
+    return text.withUTF8 { word($0, style: style, isRightToLeft: isRightToLeft) }
+  }
+
+  /// The same by the word's UTF-8: what has been shaped before is found without a new string.
+  func word(
+    _ text: UnsafeBufferPointer<UInt8>, style: StyleIndex, isRightToLeft: Bool? = nil
+  ) -> CachedWord {
+    let variant = style << 2 | (isRightToLeft.map { $0 ? 3 : 2 } ?? 0)
+    if let known = table.index(of: text, variant: variant) { return words[known] }
+    if words.count >= Self.capacity {
+      words.removeAll(keepingCapacity: true)
+      table.empty()
+    }
+    let string = String(decoding: text, as: UTF8.self)
     let shaped =
-      isRightToLeft.map { shaper.shape(text, style: style, isRightToLeft: $0) }
-      ?? shaper.shape(text, style: style)
+      isRightToLeft.map { shaper.shape(string, style: style, isRightToLeft: $0) }
+      ?? shaper.shape(string, style: style)
     let hang = OpticalMargin.hang(of: shaped)
     let word = CachedWord(shaped: shaped, hangLeft: hang.left, hangRight: hang.right)
-    words[key] = word
+    table.add(text, variant: variant)
+    words.append(word)
     return word
   }
 }
