@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func aFileTooLongForAnEventIsNotRead() throws {
-    FileManager.default.createFile(atPath: place("a.yaml"), contents: nil)
+    _ = FileManager.default.createFile(atPath: place("a.yaml"), contents: nil)
     truncate(place("a.yaml"), 100 << 20)
     expect(try typeset("a.yaml"), .unreadableInput, "at most 8388608 are read")
   }
