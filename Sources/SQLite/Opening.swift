@@ -109,6 +109,9 @@ extension Connection {
     try script("PRAGMA synchronous = FULL", doing: "opening \(path)")
     // Cells that lie about their size are then found before they are used.
     try script("PRAGMA cell_size_check = ON", doing: "opening \(path)")
+    // 64 MiB of pages, taken as they are read: the library's 2 MiB hold a hundredth of the index of
+    // a large registry, and a search would read the rest from the system over and over.
+    try script("PRAGMA cache_size = -65536", doing: "opening \(path)")
     if access == .read {
       // "The query_only pragma prevents data changes on database files when enabled."
       try script("PRAGMA query_only = ON", doing: "opening \(path)")

@@ -9,12 +9,14 @@ struct Guesses {
   private var unknown: Set<Int> = []
   private var slipsAreKnown = false
   private var soundsAreKnown = false
+  private let heard: Heard
 
   /// Most guesses for one word.
   private static let most = 96
 
   init(_ query: SoughtWords) {
     self.query = query
+    heard = Heard(terms: query.terms.count)
     weights = query.terms.map { term in
       Dictionary(term.forms.map { ($0, 1) }, uniquingKeysWith: max)
     }
@@ -60,9 +62,19 @@ struct Guesses {
 
   /// How like a term a word sounds that the index did not lead to.
   func likeness(_ index: Int, _ word: String, _ registry: Registry) -> Double {
+    if let known = heard.likeness[index][word] { return known }
     let likeness = Sounds.likeness(
       registry.readings(of: query.terms[index].written), registry.readings(of: word))
-    return likeness < 0.5 ? 0 : 0.8 * likeness
+    let weight = likeness < 0.5 ? 0 : 0.8 * likeness
+    heard.likeness[index][word] = weight
+    return weight
+  }
+
+  /// What has been compared already: the same words stand in many names.
+  private final class Heard {
+    var likeness: [[String: Double]]
+
+    init(terms: Int) { likeness = Array(repeating: [:], count: terms) }
   }
 
   private mutating func add(_ found: [(word: String, weight: Double)], to index: Int) {
