@@ -65,6 +65,11 @@ struct PerformerDigest {
     promoted.contains { PerformerDigest.isSame($0, credit) }
   }
 
+  /// Whether a credit stands with the event itself and not only with its items.
+  func isOfTheEvening(_ credit: Credit) -> Bool {
+    credits.contains { PerformerDigest.isSame($0, credit) }
+  }
+
   /// The credits all music items share that have any; a conductor of most is not one of all.
   private static func everywhere(in items: [ProgrammeItem]) -> [Credit] {
     let music = items.filter { $0.kind == .work || $0.kind == .excerpt }

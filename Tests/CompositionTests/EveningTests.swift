@@ -57,6 +57,23 @@ import Typesetting
     }
   }
 
+  @Test(arguments: [
+    "evening", "festival", "orchestral", "one-sheet", "booklet", "chamber", "song-recital", "slip",
+    "ceremony", "programme-book", "dl-folder", "large-print",
+  ])
+  func aChorusThatSingsInEveryWorkIsNamed(sheet: String) throws {
+    let page = try pages(
+      """
+      title: T
+      date: 2030-10-04
+      performers: [{ensemble: Assembly Orchestra}]
+      programme:
+        - {work: Cantata, performers: [{ensemble: Grand Chorus}, {person: C. Conductor}]}
+        - {work: Requiem, performers: [{ensemble: Grand Chorus}, {person: C. Conductor}]}
+      """, sheet: sheet)
+    #expect(page.texts.contains { $0.contains("Grand Chorus") }, "\(page.texts)")
+  }
+
   @Test func anEveningCalledAfterItsOrchestraDoesNotNameItTwiceOnTheCover() throws {
     let cover = { (page: LaidOutDocument) in
       page.pages[0].frames.count { frame in

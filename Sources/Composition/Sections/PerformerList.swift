@@ -31,9 +31,13 @@ struct PerformerList {
       .legend(space: maker.style("note").leading)
   }
 
-  /// An ensemble whose members are not listed is named at the head of the page, as a rule.
+  /// An ensemble whose members are not listed is named at the head of the page, as a rule; a chorus
+  /// that sings in every work, and is none of the evening's own, has no other place than this.
   private func isListed(_ credit: Credit) -> Bool {
-    credit.ensemble?.entry.map { !$0.members.isEmpty } ?? true || design.showsBareEnsembles
+    guard let ensemble = credit.ensemble?.entry, ensemble.members.isEmpty,
+      !design.showsBareEnsembles
+    else { return true }
+    return digest.isPromoted(credit) && !digest.isOfTheEvening(credit)
   }
 
   private func isParted(_ credits: [Credit]) -> Bool {
