@@ -75,7 +75,8 @@ struct Search {
     case .sound:
       try guesses.learnSounds(registry)
       let heard = try entries(query.expression(kind, forms: guesses.forms), limit: limit)
-      guard query.terms.count > 1, isNamed else { return heard }
+      // Who has some of the words only is worth a look where hardly anybody has all.
+      guard query.terms.count > 1, isNamed, heard.count < Self.enough else { return heard }
       return heard + (try partly(guesses, limit: limit)).filter { !heard.contains($0) }
     }
   }
