@@ -92,7 +92,9 @@ public struct PDFFinisher {
     for (number, page) in draft.pages.enumerated() {
       // Cairo's group blends in RGB, whatever the page is painted in.
       draft.set("Group", of: page, to: nil)
-      guard let stream = draft.dictionary(of: page)["Contents"]?.reference else { continue }
+      guard let stream = draft.dictionary(of: page)["Contents"]?.reference else {
+        throw .damaged("page \(number + 1) has no content of its own")
+      }
       var tagger = ContentTagger(
         names: tree.names[number],
         hyphens: Set(marks[number].indices.filter { marks[number][$0].content == .hyphen }))

@@ -121,23 +121,20 @@ final class PagePainter {
   private func add(
     _ run: GlyphRun, of source: String, in style: TextStyle, pen: inout Double, y: Double
   ) {
-    let expansion = expansion
-    var x = pen
     for glyph in run.glyphs {
       glyphs.append(
-        cairo_glyph_t(index: UInt(glyph.id), x: x + glyph.dx * expansion, y: y + glyph.dy))
-      x += glyph.advance * expansion
+        cairo_glyph_t(index: UInt(glyph.id), x: pen + glyph.dx * expansion, y: y + glyph.dy))
+      pen += glyph.advance * expansion
     }
-    pen = x
     if isSpread(run, in: style) {
       clusters.append(
         cairo_text_cluster_t(
           num_bytes: Int32(run.textEnd - run.textStart), num_glyphs: Int32(run.glyphs.count)))
     } else {
-      clusters.append(
-        contentsOf: run.clusters.lazy.map {
-          cairo_text_cluster_t(num_bytes: Int32($0.bytes), num_glyphs: Int32($0.glyphs))
-        })
+      for cluster in run.clusters {
+        clusters.append(
+          cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+      }
     }
     if run.textStart == 0, run.textEnd == source.utf8.count {
       text.append(contentsOf: source.utf8)

@@ -72,12 +72,7 @@ struct EventWriter {
   }
 
   private func venue(_ reference: Reference<Venue>) -> YAMLNode {
-    switch reference {
-    case .id(let id): return .mapping([("id", .text(id))])
-    case .entry(let venue):
-      if let name = plainText(venue.name), venue == Venue(name: venue.name) { return .text(name) }
-      return describe(venue)
-    }
+    referenceNode(reference, name: \.name, bare: { Venue(name: $0) }, describe: describe)
   }
 
   /// A venue's description.

@@ -72,6 +72,21 @@ func textsNode(_ texts: Texts) -> YAMLNode? {
     texts.entries.map { ($0.language.isEmpty ? unnamedLanguage : $0.language, .text($0.text)) })
 }
 
+/// What stands for an entry where it is named: its id, its name where nothing else is known of it,
+/// or its whole description.
+func referenceNode<Named: Equatable>(
+  _ reference: Reference<Named>, name: KeyPath<Named, Texts>, bare: (Texts) -> Named,
+  describe: (Named) -> YAMLNode
+) -> YAMLNode {
+  switch reference {
+  case .id(let id): return .mapping([("id", .text(id))])
+  case .entry(let entry):
+    let texts = entry[keyPath: name]
+    if let name = plainText(texts), entry == bare(texts) { return .text(name) }
+    return describe(entry)
+  }
+}
+
 /// The text of which no language is named, where that is all there is.
 func plainText(_ texts: Texts) -> String? {
   texts.entries.count == 1 && texts.entries[0].language.isEmpty ? texts.entries[0].text : nil

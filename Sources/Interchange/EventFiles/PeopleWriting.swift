@@ -76,14 +76,7 @@ extension EventWriter {
   }
 
   private func ensemble(_ reference: Reference<Ensemble>) -> YAMLNode {
-    switch reference {
-    case .id(let id): return .mapping([("id", .text(id))])
-    case .entry(let ensemble):
-      if let name = plainText(ensemble.name), ensemble == Ensemble(name: ensemble.name) {
-        return .text(name)
-      }
-      return describe(ensemble)
-    }
+    referenceNode(reference, name: \.name, bare: { Ensemble(name: $0) }, describe: describe)
   }
 
   /// An ensemble's description.

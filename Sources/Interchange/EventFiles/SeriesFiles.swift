@@ -42,14 +42,7 @@ extension EventReader {
 extension EventWriter {
   /// What stands for a season or series where it is named.
   func series(_ reference: Reference<Series>) -> YAMLNode {
-    switch reference {
-    case .id(let id): return .mapping([("id", .text(id))])
-    case .entry(let series):
-      if let name = plainText(series.name), series == Series(name: series.name) {
-        return .text(name)
-      }
-      return describe(series)
-    }
+    referenceNode(reference, name: \.name, bare: { Series(name: $0) }, describe: describe)
   }
 
   /// The description of a season or series.

@@ -186,13 +186,12 @@ extension PDFObject {
     return try PDFPage.taken(buffer, length, from: file)
   }
 
-  /// Puts content in place of a stream's own; `filter` says how it is compressed already.
-  public func replaceContent(_ bytes: [UInt8], filter: String? = nil) {
-    let filter = filter.map { file.name($0) } ?? file.null
+  /// Puts content in place of a stream's own.
+  public func replaceContent(_ bytes: [UInt8]) {
     let none = file.null
     bytes.withUnsafeBufferPointer {
       qpdf_oh_replace_stream_data(
-        data, handle, $0.baseAddress, $0.count, filter.handle, none.handle)
+        data, handle, $0.baseAddress, $0.count, none.handle, none.handle)
     }
   }
 
@@ -267,9 +266,9 @@ extension PDFFile {
   }
 
   /// A stream with its content, compressed when the file is written.
-  public func stream(_ content: [UInt8], filter: String? = nil) -> PDFObject {
+  public func stream(_ content: [UInt8]) -> PDFObject {
     let stream = PDFObject(self, qpdf_oh_new_stream(data))
-    stream.replaceContent(content, filter: filter)
+    stream.replaceContent(content)
     return stream
   }
 
