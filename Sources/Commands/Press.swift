@@ -307,9 +307,9 @@ struct SetBook {
   let document: LaidOutDocument
   /// What was found while setting.
   let findings: [Finding]
-  fileprivate let shaper: PangoShaper
-  fileprivate let pictures: PictureTable
-  fileprivate let created: String
+  let shaper: PangoShaper
+  let pictures: PictureTable
+  private let created: String
   private let finisher: PDFFinisher
 
   fileprivate init(
@@ -329,16 +329,11 @@ struct SetBook {
 
   /// The book as PDF.
   func pdf(_ times: FinishingTimes) throws -> [UInt8] {
-    let painted = try painted()
+    let painted = try shaper.painted(
+      document, pictures: pictures, created: created, margin: finisher.margin)
     return try times.noting(pages: pageCount) {
-      try finisher.finish(
-        painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+      try finisher.finish(painted, of: document, DocumentFacts(created: created))
     }
-  }
-
-  /// The pages as they are painted, before anything is finished.
-  func painted() throws -> PaintedPages {
-    try shaper.marked(document, pictures: pictures, created: created, margin: finisher.margin)
   }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.

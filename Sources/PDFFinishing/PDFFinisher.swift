@@ -21,18 +21,37 @@ public struct PDFFinisher {
 
   /// The finished file. The same pages and facts give the same bytes.
   ///
-  /// `pdf` and `marks` come from one painting of `document`, with `margin` around its pages.
+  /// `painted` comes from painting `document` with `margin` around its pages.
   public func finish(
-    _ pdf: [UInt8], marks: [[ContentMark]], of document: LaidOutDocument, _ facts: DocumentFacts
+    _ painted: PaintedPages, of document: LaidOutDocument, _ facts: DocumentFacts
   ) throws(PDFFault) -> [UInt8] {
-    guard marks.count == document.pages.count else {
-      throw .refused("\(marks.count) pages were marked, and \(document.pages.count) laid out")
+    guard painted.formes.count == document.pages.count, painted.marks.count == document.pages.count
+    else { throw Self.mismatch(painted.formes.count, document) }
+    guard painted.margin == margin else {
+      throw .refused("its pages have \(painted.margin) pt around them, and \(margin) are needed")
     }
-    let painted = profile == .print ? try printed(pdf, marks, document) : pdf
-    // The draft reads the painted bytes where they stand.
-    let result = painted.withUnsafeBufferPointer { bytes -> Result<[UInt8], PDFFault> in
+    let tree = StructureTree(of: document, marks: painted.marks)
+    return try withDraft(of: painted.stock) { draft throws(PDFFault) in
+      try PageBinder(draft, painted).bind(document, names: tree.names)
+      if profile != .print {
+        // A press's pictures are settled as their pages are printed.
+        try keepInks(of: draft)
+        return try completed(draft, tree, document, facts)
+      }
+      let printed = try printed(written(draft), document)
+      return try withDraft(of: printed) { draft throws(PDFFault) in
+        try completed(draft, tree, document, facts)
+      }
+    }
+  }
+
+  /// The draft reads the bytes where they stand.
+  private func withDraft(
+    of bytes: [UInt8], _ work: (PDFDraft) throws(PDFFault) -> [UInt8]
+  ) throws(PDFFault) -> [UInt8] {
+    let result = bytes.withUnsafeBufferPointer { bytes -> Result<[UInt8], PDFFault> in
       do throws(PDFFault) {
-        return .success(try bound(PDFDraft(bytes, deflater), marks, document, facts))
+        return .success(try work(PDFDraft(bytes, deflater)))
       } catch {
         return .failure(error)
       }
@@ -40,9 +59,15 @@ public struct PDFFinisher {
     return try result.get()
   }
 
+  private func written(_ draft: PDFDraft) throws(PDFFault) -> [UInt8] {
+    var file = DraftWriter(
+      draft, version: profile.rules.version, packsObjects: profile.rules.packsObjects)
+    return try file.written()
+  }
+
   /// The pages in the inks of the press.
   private func printed(
-    _ pdf: [UInt8], _ marks: [[ContentMark]], _ document: LaidOutDocument
+    _ pdf: [UInt8], _ document: LaidOutDocument
   ) throws(PDFFault) -> [UInt8] {
     guard let press else { throw .refused("there is no profile of a press") }
     let file = try PDFFile(pdf, mends: false)
@@ -50,8 +75,7 @@ public struct PDFFinisher {
     guard pages.count == document.pages.count else { throw Self.mismatch(pages.count, document) }
     var printing = PressFinishing(file, order: press, document: document)
     for (number, page) in pages.enumerated() {
-      var content = try printing.printed(
-        page.content(), of: page, number: number + 1, marks: marks[number])
+      var content = try printing.printed(page.content(), of: page, number: number + 1)
       content += printing.frame(page, document.pages[number].size)
       page.replaceContent(content)
     }
@@ -65,46 +89,19 @@ public struct PDFFinisher {
   }
 
   /// The file with structure, ways through it, metadata and what the profile asks for besides.
-  private func bound(
-    _ draft: PDFDraft, _ marks: [[ContentMark]], _ document: LaidOutDocument,
-    _ facts: DocumentFacts
+  private func completed(
+    _ draft: PDFDraft, _ tree: StructureTree, _ document: LaidOutDocument, _ facts: DocumentFacts
   ) throws(PDFFault) -> [UInt8] {
     guard draft.pages.count == document.pages.count else {
       throw Self.mismatch(draft.pages.count, document)
     }
-    let tree = StructureTree(of: document, marks: marks)
     let places = document.pages.map { PagePlace(height: $0.size.height, margin: margin) }
-    try tag(draft, tree, marks)
     var writer = StructureWriter(draft, tree: tree, places: places)
     writer.write()
     Navigation(draft: draft, places: places).write(document, headings: tree.headings)
     try describe(draft, document, facts)
     try setIntent(of: draft)
-    var file = DraftWriter(
-      draft, version: profile.rules.version, packsObjects: profile.rules.packsObjects)
-    return try file.written()
-  }
-
-  private func tag(
-    _ draft: PDFDraft, _ tree: StructureTree, _ marks: [[ContentMark]]
-  ) throws(PDFFault) {
-    var fonts = FontMender(draft)
-    for (number, page) in draft.pages.enumerated() {
-      // Cairo's group blends in RGB, whatever the page is painted in.
-      draft.set("Group", of: page, to: nil)
-      guard let stream = draft.dictionary(of: page)["Contents"]?.reference else {
-        throw .damaged("page \(number + 1) has no content of its own")
-      }
-      var tagger = ContentTagger(
-        names: tree.names[number],
-        hyphens: Set(marks[number].indices.filter { marks[number][$0].content == .hyphen }))
-      let content = try tagger.tagged(draft.content(of: stream))
-      try draft.put(stream: content, draft.dictionary(of: stream), at: stream)
-      fonts.note(tagger.actualTexts, on: page)
-    }
-    try fonts.mend()
-    // A press's pictures are settled as their pages are printed.
-    if profile != .print { try keepInks(of: draft) }
+    return try written(draft)
   }
 
   /// Pictures in inks keep them; in an archive with the profile that says what they look like.

@@ -62,7 +62,7 @@ private enum Foreign: String, CaseIterable {
     let (document, shaper) = laidOut([
       paragraph("Evening", .title), .picture(square), paragraph("Affaire fjord Zhurbin"),
     ])
-    return try shaper.marked(document, created: created).pdf
+    return try shaper.pdf(document, created: created)
   }
 
   /// What a program makes of a file, `IN` and `OUT` in its words.

@@ -16,9 +16,9 @@ import Typesetting
     }
     let (document, shaper) = laidOut(bars + [.newPage, paragraph("a"), .newPage, paragraph("b")])
     let finisher = PDFFinisher(.print, press: try order(slug: 28))
-    let painted = try shaper.marked(document, created: created, margin: finisher.margin)
+    let painted = try shaper.painted(document, created: created, margin: finisher.margin)
     return try finisher.finish(
-      painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+      painted, of: document, DocumentFacts(created: created))
   }
 
   private func sheets(

@@ -48,17 +48,19 @@ func pictured(
   let finisher = PDFFinisher(profile, press: try order(bleed: 10, limit: limit))
   var table = PictureTable()
   table["a"] = try StoredPicture(bytes)
-  let painted = try shaper.marked(
+  let painted = try shaper.painted(
     document, pictures: table, created: created, margin: finisher.margin)
   return try finisher.finish(
-    painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    painted, of: document, DocumentFacts(created: created))
 }
 
-/// The only picture in the file.
+/// The only picture in the file, and the dots that are all it has.
 private func image(_ pdf: [UInt8]) throws -> PDFObject {
-  let objects = try PDFFile(pdf, mends: false).pages[0].object["Resources"]["XObject"]
-  #expect(objects.keys.count == 1)
-  return objects[try #require(objects.keys.first)]
+  let pictures = try PDFFile(pdf, mends: false).pages[0].object["Resources"]["XObject"]
+  #expect(pictures.keys.count == 1)
+  let dots = pictures[try #require(pictures.keys.first)]["Resources"]["XObject"]
+  #expect(dots.keys.count == 1)
+  return dots[try #require(dots.keys.first)]
 }
 
 @Suite struct PressPicturesTests {

@@ -25,9 +25,9 @@ func order(bleed: Double = 8.5, slug: Double = 0, limit: Double = 3) throws -> P
 private func printed(_ blocks: [Block], order: PressOrder) throws -> [UInt8] {
   let (document, shaper) = laidOut(blocks)
   let finisher = PDFFinisher(.print, press: order)
-  let painted = try shaper.marked(document, created: created, margin: finisher.margin)
+  let painted = try shaper.painted(document, created: created, margin: finisher.margin)
   return try finisher.finish(
-    painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    painted, of: document, DocumentFacts(created: created))
 }
 
 private func words(_ words: String, _ colour: Colour) -> Block {

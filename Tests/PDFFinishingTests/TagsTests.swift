@@ -165,11 +165,20 @@ import Typesetting
 
   @Test func marksOfAnotherPaintingAreRefused() throws {
     let (document, shaper) = laidOut([paragraph("a"), paragraph("b")])
-    let painted = try shaper.marked(document, created: created)
-    #expect(throws: PDFFault.self) {
-      try PDFFinisher(.screen).finish(
-        painted.pdf, marks: [[]], of: document, DocumentFacts(created: created))
+    let painted = try shaper.painted(document, created: created)
+    func refuses(_ change: (inout PaintedPages) -> Void) {
+      var other = painted
+      change(&other)
+      #expect(throws: PDFFault.self) {
+        try PDFFinisher(.screen).finish(
+          other, of: document, DocumentFacts(created: created))
+      }
     }
+    refuses { $0.marks = [[]] }
+    refuses { $0.formes = [] }
+    refuses { $0.shown.removeLast() }
+    refuses { $0.margin = 9 }
+    refuses { $0.areDrawings = [true] }
   }
 }
 

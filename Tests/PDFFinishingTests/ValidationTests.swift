@@ -55,9 +55,9 @@ private func everything() -> [Block] {
 private func pages(_ profile: Profile) throws -> [UInt8] {
   let (document, shaper) = laidOut(everything())
   let finisher = PDFFinisher(profile, press: try order())
-  let painted = try shaper.marked(document, created: created, margin: finisher.margin)
+  let painted = try shaper.painted(document, created: created, margin: finisher.margin)
   return try finisher.finish(
-    painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    painted, of: document, DocumentFacts(created: created))
 }
 
 /// What we look for ourselves, with or without a validator.

@@ -43,9 +43,9 @@ func finished(
   language: String = "en", width: Double = 240
 ) throws -> [UInt8] {
   let (document, shaper) = laidOut(blocks, title: title, language: language, width: width)
-  let painted = try shaper.marked(document, created: created)
+  let painted = try shaper.painted(document, created: created)
   return try PDFFinisher(profile).finish(
-    painted.pdf, marks: painted.marks, of: document, DocumentFacts(created: created))
+    painted, of: document, DocumentFacts(created: created))
 }
 
 func paragraph(

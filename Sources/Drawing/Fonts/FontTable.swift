@@ -9,6 +9,8 @@ final class FontTable {
     var font: UnsafeMutablePointer<PangoFont>
     /// Cairo's scaled font, owned by Pango's font.
     var scaled: OpaquePointer?
+    /// The face, by its place among those in use: fonts of one face differ in size only.
+    var face: Int
     /// The families the file itself says it belongs to.
     var families: [String]
     var isItalic: Bool
@@ -19,6 +21,7 @@ final class FontTable {
 
   private(set) var entries: [Entry] = []
   private var indexes: [UnsafeMutablePointer<PangoFont>: FontIndex] = [:]
+  private var faces: [String: Int] = [:]
 
   /// The place of a font in the table.
   func index(of font: UnsafeMutablePointer<PangoFont>) -> FontIndex {
@@ -27,7 +30,7 @@ final class FontTable {
     let description = pango_font_describe(font)
     let entry = Entry(
       font: font, scaled: pango_cairo_font_get_scaled_font(leporello_cairo_font(font)),
-      families: families(of: font),
+      face: face(of: font), families: families(of: font),
       isItalic: pango_font_description_get_style(description) != PANGO_STYLE_NORMAL,
       weight: Int(pango_font_description_get_weight(description).rawValue))
     pango_font_description_free(description)
@@ -47,6 +50,24 @@ final class FontTable {
     guard let font = ExpandedFont(natural, expansion: Double(key) / 10_000) else { return nil }
     entries[index].expanded[key] = font
     return font.scaled
+  }
+
+  /// Two fonts have one face where they are of one file, its part and its variation.
+  private func face(of font: UnsafeMutablePointer<PangoFont>) -> Int {
+    var name = "\(entries.count)"
+    var file: UnsafeMutablePointer<FcChar8>?
+    var part: Int32 = 0
+    if let pattern = pango_fc_font_get_pattern(leporello_fc_font(font)),
+      FcPatternGetString(pattern, FC_FILE, 0, &file) == FcResultMatch, let file
+    {
+      FcPatternGetInteger(pattern, FC_INDEX, 0, &part)
+      var variations: UnsafeMutablePointer<FcChar8>?
+      FcPatternGetString(pattern, FC_FONT_VARIATIONS, 0, &variations)
+      name = "\(part) \(variations.map { String(cString: $0) } ?? "") " + String(cString: file)
+    }
+    if let known = faces[name] { return known }
+    faces[name] = faces.count
+    return faces.count - 1
   }
 
   private func families(of font: UnsafeMutablePointer<PangoFont>) -> [String] {

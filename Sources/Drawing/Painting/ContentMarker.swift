@@ -1,15 +1,12 @@
-internal import CCairo
 import Typesetting
 
-/// Marks what is painted, stretch by stretch, so that the finished file can say what it is.
+/// Marks what is painted, stretch by stretch, so that the bound file can say what it is.
 ///
-/// Cairo writes `/Span <</MCID k>> BDC … EMC` around a tag, k counted from 0 on each page in the
-/// order of the calls: the marks in that order are all that is needed to find the stretches again.
-/// Tags are never nested and never reach over a page; what is painted outside is an ornament.
+/// The marks of a page are counted from 0; they are never nested and never reach over a page. What
+/// is painted outside of them is an ornament.
 final class ContentMarker {
   /// The marks of each page, in the order of their numbers.
   private(set) var pages: [[ContentMark]] = []
-  private var context: OpaquePointer?
   private var open: ContentMark?
   private var frame: Frame?
   private var frameIndex = 0
@@ -27,24 +24,15 @@ final class ContentMarker {
     }
   }
 
-  func beginPage(_ context: OpaquePointer) {
-    pages.append([])
-    self.context = context
-  }
+  func beginPage() { pages.append([]) }
 
   /// Ends the stretch that is open.
-  func close() {
-    guard open != nil, let context else { return }
-    cairo_tag_end(context, Self.tag)
-    open = nil
-  }
+  func close() { open = nil }
 
-  private static let tag = "Span"
+  /// The number of the mark that is open on this page; nil outside of all.
+  var number: Int? { open == nil ? nil : pages[pages.count - 1].count - 1 }
 
   private func begin(_ mark: ContentMark) {
-    close()
-    guard let context else { return }
-    cairo_tag_begin(context, Self.tag, nil)
     open = mark
     pages[pages.count - 1].append(mark)
   }
@@ -60,16 +48,11 @@ final class ContentMarker {
       begin(
         ContentMark(
           frame: index, element: frame.element, link: picture.link,
-          content: isDrawing(picture) ? .drawing : .picture))
+          content: picture.isDrawing(in: pictures) ? .drawing : .picture))
     case .rule: close()
     case .line(let line):
       if frame.role != .artifact, !line.pieces.isEmpty { linesLeft[frame.element]? -= 1 }
     }
-  }
-
-  private func isDrawing(_ picture: PictureMark) -> Bool {
-    guard case .file(let key) = picture.content else { return false }
-    return pictures[key]?.format == .svg
   }
 
   /// Whether a piece of the frame begins another stretch.
@@ -108,12 +91,4 @@ final class ContentMarker {
   private static let dashes: Set<Unicode.Scalar> = [
     "-", "/", "\u{2010}", "\u{2013}", "\u{2014}",
   ]
-}
-
-/// Pages as Cairo has painted them, with the marks that tell what is what.
-public struct PaintedPages: Sendable {
-  /// A PDF, not finished yet.
-  public var pdf: [UInt8]
-  /// The marks of each page, in the order of their numbers.
-  public var marks: [[ContentMark]]
 }

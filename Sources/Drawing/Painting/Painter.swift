@@ -2,62 +2,50 @@ internal import CCairo
 import Typesetting
 
 extension PangoShaper {
-  /// The document as PDF, for readers as it is: pictures in inverted inks become colours.
+  /// The document as Cairo alone makes a PDF of it, for readers as it is: pictures in inverted
+  /// inks become colours.
   ///
   /// `created` is the date written into the file, in ISO 8601; it is handed in, never read from
-  /// the clock, so that the same document gives the same bytes.
+  /// the clock, so that the same document gives the same bytes. As outlines the letters stand where
+  /// they were set; as text Cairo lets them drift by the decimals of their widths.
   public func pdf(
-    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String
+    _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String,
+    asOutlines: Bool = false
   ) throws(PaintingError) -> [UInt8] {
-    try pdf(
-      document, created: created, margin: 0,
-      pictures: PicturePainter(pictures, takesJPEG: true), marker: nil)
+    let file = CairoFile(title: document.title, created: created)
+    let painter = PagePainter(shaper: self, styles: document.styles)
+    let pictures = PicturePainter(pictures, takesJPEG: true)
+    for page in document.pages {
+      try file.paint(page.size) { context throws(PaintingError) in
+        pictures.beginPage()
+        let canvas = CairoCanvas(
+          context, fonts: fonts, pictures: pictures, drawsOutlines: asOutlines)
+        try painter.paint(page, on: canvas)
+      }
+    }
+    return try file.finish()
   }
 
-  /// The document as PDF with marks by which it can be finished.
+  /// The document as pages that can be bound, with marks that tell what is what.
   ///
   /// `margin` is the white around the trimmed pages in points, for bleed and marks. JPEG files in
-  /// the inks of a press stay as they are; whoever finishes the pages says of those with Adobe's
+  /// the inks of a press stay as they are; whoever binds the pages says of those with Adobe's
   /// marker that their inks are inverted, or they look like a negative.
-  public func marked(
+  public func painted(
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String,
     margin: Double = 0
   ) throws(PaintingError) -> PaintedPages {
     let marker = ContentMarker(document, pictures: pictures)
-    let bytes = try pdf(
-      document, created: created, margin: margin,
-      pictures: PicturePainter(pictures, takesJPEG: true, keepsInks: true), marker: marker)
-    return PaintedPages(pdf: bytes, marks: marker.pages)
-  }
-
-  private func pdf(
-    _ document: LaidOutDocument, created: String, margin: Double, pictures: PicturePainter,
-    marker: ContentMarker?
-  ) throws(PaintingError) -> [UInt8] {
-    let sink = ByteSink()
-    var size = document.pages.first?.size ?? Size(width: 1, height: 1)
-    size = Size(width: size.width + margin * 2, height: size.height + margin * 2)
-    let surface = Surface(
-      cairo_pdf_surface_create_for_stream(ByteSink.write, sink.closure, size.width, size.height))
-    cairo_pdf_surface_restrict_to_version(surface.surface, CAIRO_PDF_VERSION_1_5)
-    cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_TITLE, document.title)
-    cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATOR, "Leporello")
-    cairo_pdf_surface_set_metadata(surface.surface, CAIRO_PDF_METADATA_CREATE_DATE, created)
-    let painter = PagePainter(
-      shaper: self, styles: document.styles,
-      pictures: pictures, marker: marker)
+    let file = CairoFile(title: document.title, created: created)
+    let maker = FormeMaker(
+      file, fonts: fonts, marker: marker, pictures: pictures, margin: margin)
+    let painter = PagePainter(shaper: self, styles: document.styles, marker: marker)
     for page in document.pages {
-      // "This function should only be called before any drawing operations have been performed
-      // on the current page" (cairo_pdf_surface_set_size).
-      cairo_pdf_surface_set_size(
-        surface.surface, page.size.width + margin * 2, page.size.height + margin * 2)
-      cairo_identity_matrix(surface.context)
-      cairo_translate(surface.context, margin, margin)
-      try painter.paint(page, on: surface.context)
-      cairo_show_page(surface.context)
+      maker.beginPage(page.size)
+      try painter.paint(page, on: maker)
+      maker.endPage()
     }
-    try surface.finish()
-    return sink.bytes
+    return try maker.finish()
   }
 
   /// Each page as a PNG picture, at a resolution in dots an inch.
@@ -66,9 +54,8 @@ extension PangoShaper {
     resolution: Double
   ) throws(PaintingError) -> [[UInt8]] {
     var pictures: [[UInt8]] = []
-    let painter = PagePainter(
-      shaper: self, styles: document.styles,
-      pictures: PicturePainter(table, takesJPEG: false), drawsOutlines: true)
+    let painter = PagePainter(shaper: self, styles: document.styles)
+    let table = PicturePainter(table, takesJPEG: false)
     for page in document.pages {
       let scale = resolution / 72
       let surface = Surface(
@@ -78,7 +65,9 @@ extension PangoShaper {
       cairo_set_source_rgb(surface.context, 1, 1, 1)
       cairo_paint(surface.context)
       cairo_scale(surface.context, scale, scale)
-      try painter.paint(page, on: surface.context)
+      let canvas = CairoCanvas(
+        surface.context, fonts: fonts, pictures: table, drawsOutlines: true)
+      try painter.paint(page, on: canvas)
       try surface.check()
       let sink = ByteSink()
       let status = cairo_surface_write_to_png_stream(surface.surface, ByteSink.write, sink.closure)
@@ -95,15 +84,15 @@ extension PangoShaper {
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable()
   ) throws(PaintingError) -> [[UInt8]] {
     var drawings: [[UInt8]] = []
-    let painter = PagePainter(
-      shaper: self, styles: document.styles,
-      pictures: PicturePainter(pictures, takesJPEG: false))
+    let painter = PagePainter(shaper: self, styles: document.styles)
+    let table = PicturePainter(pictures, takesJPEG: false)
     for page in document.pages {
       let sink = ByteSink()
       let surface = Surface(
         cairo_svg_surface_create_for_stream(
           ByteSink.write, sink.closure, page.size.width, page.size.height))
-      try painter.paint(page, on: surface.context)
+      try painter.paint(
+        page, on: CairoCanvas(surface.context, fonts: fonts, pictures: table))
       try surface.finish()
       drawings.append(sink.bytes)
     }

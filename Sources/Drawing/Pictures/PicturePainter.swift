@@ -94,15 +94,8 @@ final class PicturePainter {
 
   /// All squares as one path, so that no seam shows between neighbours.
   private func paint(_ pattern: SquarePattern, size: Size, on context: OpaquePointer) {
-    let width = size.width / Double(max(1, pattern.side))
-    let height = size.height / Double(max(1, pattern.side))
-    for run in pattern.runs {
-      cairo_rectangle(
-        context, Double(run.columns.lowerBound) * width, Double(run.row) * height,
-        Double(run.columns.count) * width, height)
-    }
-    cairo_set_source_rgb(
-      context, pattern.colour.red, pattern.colour.green, pattern.colour.blue)
+    for shape in pattern.shapes(size, x: 0, y: 0) { context.addPath(of: shape) }
+    context.setColour(pattern.colour)
     cairo_fill(context)
   }
 }

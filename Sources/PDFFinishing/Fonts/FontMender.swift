@@ -1,50 +1,15 @@
 /// Mends what Cairo leaves undone in the fonts and pictures of a file.
 struct FontMender {
   private let draft: PDFDraft
-  /// What single glyphs stand for, by the number of their font.
-  private var texts: [Int: [[UInt8]: [UInt16]]] = [:]
+  /// What glyphs stand for, by the number of their font and their code.
+  private var texts: [Int: [Int: String]] = [:]
   private var seen: Set<Int> = []
 
   init(_ draft: PDFDraft) { self.draft = draft }
 
-  /// Notes what the glyphs of a page's fonts stand for: one glyph for all of its text, or as many
-  /// glyphs as characters for one each.
-  mutating func note(_ actualTexts: [ContentTagger.ActualText], on page: Int) {
-    guard !actualTexts.isEmpty else { return }
-    let fonts = draft.dictionary(draft.dictionary(draft.dictionary(of: page)["Resources"])["Font"])
-    var known: [String: (number: Int?, width: Int)] = [:]
-    for actual in actualTexts {
-      var glyphs: [(font: Int, code: [UInt8])] = []
-      for run in actual.runs {
-        let font = known[run.font] ?? (fonts[run.font]?.reference, codeWidth(of: fonts[run.font]))
-        known[run.font] = font
-        guard let number = font.number else { continue }
-        for start in stride(from: 0, to: run.codes.count, by: font.width) {
-          glyphs.append((number, Array(run.codes[start...].prefix(font.width))))
-        }
-      }
-      if glyphs.count == 1 {
-        keep(glyphs[0], actual.text)
-      } else if glyphs.count == actual.text.count, actual.text.allSatisfy(Self.standsInOrder) {
-        for (glyph, character) in zip(glyphs, actual.text) { keep(glyph, [character]) }
-      }
-    }
-  }
-
-  private mutating func keep(_ glyph: (font: Int, code: [UInt8]), _ text: [UInt16]) {
-    if texts[glyph.font]?[glyph.code] == nil { texts[glyph.font, default: [:]][glyph.code] = text }
-  }
-
-  /// The bytes of one code: two in Cairo's composite fonts, one in the others.
-  private func codeWidth(of font: PDFValue?) -> Int {
-    draft.dictionary(font)["Subtype"] == .name("Type0") ? 2 : 1
-  }
-
-  /// Whether glyphs of such characters are shown in the order of reading, one each: no half of a
-  /// pair, no script from right to left, no mark that joins its letter.
-  private static func standsInOrder(_ unit: UInt16) -> Bool {
-    !(0x0300...0x036F ~= unit || 0x0590...0x08FF ~= unit || 0xD800...0xDFFF ~= unit
-      || 0xFB1D...0xFEFF ~= unit)
+  /// Notes what a glyph stands for that its font calls otherwise.
+  mutating func note(_ text: String, code: Int, of font: Int) {
+    texts[font, default: [:]][code] = text
   }
 
   /// Mends every font and picture that the pages use.
@@ -108,34 +73,22 @@ struct FontMender {
     draft.set("CharSet", of: descriptor, to: .string(Array(names.utf8)))
   }
 
-  /// Puts characters in place of private ones: programs that pass over actual text know a glyph
-  /// by its font's table only.
-  private func repair(
-    _ table: Int, _ texts: [[UInt8]: [UInt16]]
-  ) throws(PDFFault) {
+  /// Puts in place of what the painter found in the font, a ligature or a character of the private
+  /// use area, what the glyphs were set for: then they need not be called otherwise on the pages,
+  /// and programs that would not look there know them too.
+  private func repair(_ table: Int, _ texts: [Int: String]) throws(PDFFault) {
     guard draft.isStream(table) else { return }
     var lines = String(decoding: try draft.content(of: table), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     for index in lines.indices {
       let words = lines[index].split(separator: " ")
-      guard words.count == 2, words.allSatisfy({ $0.first == "<" && $0.last == ">" }) else {
-        continue
-      }
-      let code = ContentString.bytes(of: words[0].utf8)
-      let meaning = ContentString.bytes(of: words[1].utf8)
-      guard let text = texts[code], Self.isPrivate(meaning) else { continue }
-      lines[index] = "\(words[0]) <\(text.map(Self.digits).joined())>"
+      guard words.count == 2, words.allSatisfy({ $0.first == "<" && $0.last == ">" }),
+        let code = Int(words[0].dropFirst().dropLast(), radix: 16), let text = texts[code]
+      else { continue }
+      lines[index] = "\(words[0]) <\(text.utf16.map(Self.digits).joined())>"
     }
     try draft.put(
       stream: Array(lines.joined(separator: "\n").utf8), draft.dictionary(of: table), at: table)
-  }
-
-  /// Whether characters in UTF-16 are of the private use area, or none: U+FFFD stands for one that
-  /// Cairo could not name.
-  private static func isPrivate(_ bytes: [UInt8]) -> Bool {
-    guard bytes.count >= 2 else { return true }
-    return bytes.count == 2
-      && (0xE0...0xF8 ~= bytes[0] || bytes == [0, 0] || bytes == [0xFF, 0xFD])
   }
 
   private static func digits(_ unit: UInt16) -> String {

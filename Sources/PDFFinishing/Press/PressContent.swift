@@ -4,11 +4,7 @@ import Typesetting
 struct PressContent {
   let table: InkTable
   let converter: InkConverter
-  /// The marks of pictures on the page: their colours are converted where nobody declared them.
-  let pictures: Set<Int>
-  /// The marks of drawings, which must not have become dots.
-  let drawings: Set<Int>
-  /// Whether the whole stream belongs to a picture.
+  /// Whether the stream belongs to a picture: its colours are converted where nobody declared them.
   let isPicture: Bool
 
   /// What is used of the page's resources, and what cannot be printed.
@@ -16,29 +12,18 @@ struct PressContent {
     var content: [UInt8] = []
     var spots: [String: ProcessInks] = [:]
     var usesOverprint = false
-    /// XObjects painted in pictures and outside of them.
+    /// The names of the pictures it takes in.
     var objects: Set<String> = []
-    var objectsOutside: Set<String> = []
-    var objectsInDrawings: Set<String> = []
     var undeclared: [InkTable.Key] = []
     var gradients = false
   }
 
   private var outcome = Outcome()
   private var copied = 0
-  /// Whether each open mark is a picture's.
-  private var marks: [Mark] = []
 
-  private enum Mark { case plain, picture, drawing }
-
-  init(
-    table: InkTable, converter: InkConverter, pictures: Set<Int> = [], drawings: Set<Int> = [],
-    isPicture: Bool = false
-  ) {
+  init(table: InkTable, converter: InkConverter, isPicture: Bool = false) {
     self.table = table
     self.converter = converter
-    self.pictures = pictures
-    self.drawings = drawings
     self.isPicture = isPicture
   }
 
@@ -68,33 +53,12 @@ struct PressContent {
     case .strokeColour: try replace(scanner, stroke: true)
     case .fillGrey: try replace(scanner, stroke: false, isGrey: true)
     case .strokeGrey: try replace(scanner, stroke: true, isGrey: true)
-    case .beginMarkedWithProperties: marks.append(mark(scanner))
-    case .beginMarked: marks.append(.plain)
-    case .endMarked: if !marks.isEmpty { marks.removeLast() }
     case .paintObject:
       guard let token = scanner.operands.first else { return }
-      let name = String(decoding: scanner.text(token).dropFirst(), as: UTF8.self)
-      outcome.objects.insert(name)
-      if !isInPicture { outcome.objectsOutside.insert(name) }
-      if marks.contains(.drawing) { outcome.objectsInDrawings.insert(name) }
+      outcome.objects.insert(String(decoding: scanner.text(token).dropFirst(), as: UTF8.self))
     case .shade: outcome.gradients = true
     default: break
     }
-  }
-
-  private var isInPicture: Bool {
-    isPicture || marks.contains { $0 != .plain }
-  }
-
-  private func mark(_ scanner: ContentScanner) -> Mark {
-    let operands = scanner.operands
-    guard
-      let key = operands.firstIndex(where: {
-        $0.kind == .name && scanner.text($0).elementsEqual("/MCID".utf8)
-      }), key + 1 < operands.count, let number = scanner.number(operands[key + 1])
-    else { return .plain }
-    if drawings.contains(Int(number)) { return .drawing }
-    return pictures.contains(Int(number)) ? .picture : .plain
   }
 
   private mutating func replace(
@@ -115,7 +79,7 @@ struct PressContent {
 
   private func inks(of key: InkTable.Key) throws(PDFFault) -> Inks? {
     if let known = table.inks(of: key) { return known }
-    guard isInPicture else { return nil }
+    guard isPicture else { return nil }
     let inks = try converter.inks(
       red: Double(key.red) / 1_000_000, green: Double(key.green) / 1_000_000,
       blue: Double(key.blue) / 1_000_000)
@@ -129,7 +93,7 @@ struct PressContent {
     outcome.usesOverprint = true
     switch inks {
     case .process(let process):
-      let state = process == .black && !isInPicture ? Self.overprint : Self.knockout
+      let state = process == .black && !isPicture ? Self.overprint : Self.knockout
       let values = [process.cyan, process.magenta, process.yellow, process.black]
         .map { plainDigits($0, decimals: 4) }.joined(separator: " ")
       return "/\(state) gs \(values) \(stroke ? "K" : "k")"

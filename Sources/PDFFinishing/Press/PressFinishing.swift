@@ -73,20 +73,17 @@ struct PressFinishing {
 
   /// A page's content in inks, before its marks get their names.
   mutating func printed(
-    _ content: [UInt8], of page: PDFPage, number: Int, marks: [ContentMark]
+    _ content: [UInt8], of page: PDFPage, number: Int
   ) throws(PDFFault) -> [UInt8] {
     self.page = number
-    var press = PressContent(
-      table: table, converter: converter,
-      pictures: Set(marks.indices.filter { marks[$0].content == .picture }),
-      drawings: Set(marks.indices.filter { marks[$0].content == .drawing }))
+    var press = PressContent(table: table, converter: converter)
     let outcome = try press.printed(content)
-    try settle(outcome, resources: page.object["Resources"])
+    try settle(outcome, resources: page.object["Resources"], isDrawing: false)
     return outcome.content
   }
 
   private mutating func settle(
-    _ outcome: PressContent.Outcome, resources: PDFObject
+    _ outcome: PressContent.Outcome, resources: PDFObject, isDrawing: Bool
   ) throws(PDFFault) {
     for key in outcome.undeclared {
       complain(
@@ -98,7 +95,7 @@ struct PressFinishing {
         "a drawing has a gradient, which is made of screen colours",
         hint: "export the drawing without gradients, or as a picture of dots in CMYK")
     }
-    try takeObjects(outcome, resources)
+    try takeObjects(outcome, resources, isDrawing: isDrawing)
     if outcome.usesOverprint { add(states: resources) }
     for (name, process) in outcome.spots.sorted(by: { $0.key < $1.key }) {
       add(spot: name, process, to: resources)
@@ -112,18 +109,14 @@ struct PressFinishing {
   }
 
   private mutating func takeObjects(
-    _ outcome: PressContent.Outcome, _ resources: PDFObject
+    _ outcome: PressContent.Outcome, _ resources: PDFObject, isDrawing: Bool
   ) throws(PDFFault) {
     let objects = resources["XObject"]
     for name in outcome.objects.sorted() {
       let object = objects[name]
       guard object.isStream else { continue }
       let isImage = object["Subtype"].name == "Image"
-      if isImage, outcome.objectsOutside.contains(name) {
-        complain(
-          "something besides the pictures has become dots", hint: "print it from the archive file")
-      }
-      if isImage, outcome.objectsInDrawings.contains(name) {
+      if isImage, isDrawing {
         complain(
           "a drawing has become dots", hint: "export it without filters, masks and blending")
       }
@@ -133,7 +126,7 @@ struct PressFinishing {
           complain(problem.reason, hint: problem.hint)
         }
       } else {
-        try settle(form: object, isDrawing: outcome.objectsInDrawings.contains(name))
+        try settle(form: object, isDrawing: isDrawing || name.hasPrefix(PageWriter.drawing))
       }
     }
     try takePatterns(resources)
@@ -153,8 +146,7 @@ struct PressFinishing {
 
   private mutating func settle(form: PDFObject, isDrawing: Bool) throws(PDFFault) {
     var press = PressContent(table: table, converter: converter, isPicture: true)
-    var outcome = try press.printed(form.content())
-    if isDrawing { outcome.objectsInDrawings = outcome.objects }
+    let outcome = try press.printed(form.content())
     form.replaceContent(outcome.content)
     if form["Group"]["CS"].name == "DeviceRGB" {
       form["Group"].set("CS", file.name("DeviceCMYK"))
@@ -166,7 +158,7 @@ struct PressFinishing {
         hint: "export it without masks, or as a picture of dots in CMYK")
     }
     if form["Resources"].isNull { form.set("Resources", file.dictionary()) }
-    try settle(outcome, resources: form["Resources"])
+    try settle(outcome, resources: form["Resources"], isDrawing: isDrawing)
   }
 
   private mutating func add(states resources: PDFObject) {

@@ -65,6 +65,12 @@ final class PDFDraft {
 }
 
 extension PDFDraft {
+  /// Puts other pages in the place of the painted ones; `parent` is the node that lists them.
+  func replacePages(with numbers: [Int], under parent: Int) {
+    pages = numbers
+    set("Pages", of: root, to: .reference(parent))
+  }
+
   /// The dictionary of an object, a stream's too; empty for anything else.
   func dictionary(of number: Int) -> PDFDictionary {
     guard items.indices.contains(number) else { return [:] }

@@ -76,6 +76,13 @@ extension PDFDictionary: ExpressibleByDictionaryLiteral {
 
 extension PDFValue {
   var integer: Int? { if case .integer(let value) = self { value } else { nil } }
+  var number: Double? {
+    switch self {
+    case .integer(let value): Double(value)
+    case .real(let digits): Double(digits)
+    default: nil
+    }
+  }
   var name: String? { if case .name(let value) = self { value } else { nil } }
   var string: [UInt8]? { if case .string(let value) = self { value } else { nil } }
   var items: [PDFValue] { if case .array(let items) = self { items } else { [] } }

@@ -1,0 +1,188 @@
+internal import CCairo
+import Typesetting
+
+/// Makes formes of pages: keeps where each sort stands, and has Cairo paint the pictures, each on
+/// a page of its own, and at the end all sorts once.
+///
+/// Cairo embeds the fonts and says by which codes they show their glyphs; the pages' text is
+/// written by whoever binds them. To have Cairo paint the text, page by page, and to open its
+/// pages again to name their marks, took three times as long.
+final class FormeMaker: Canvas {
+  private let file: CairoFile
+  private let fonts: FontTable
+  private let marker: ContentMarker
+  private let table: PictureTable
+  private let pictures: PicturePainter
+  private var painted: PaintedPages
+  private var sorts = SortTable()
+  private var forme = Forme()
+  private var size = Size(width: 1, height: 1)
+  private var readings: [Forme.Reading] = []
+  private var fault: PaintingError?
+
+  init(
+    _ file: CairoFile, fonts: FontTable, marker: ContentMarker, pictures: PictureTable,
+    margin: Double
+  ) {
+    self.file = file
+    self.fonts = fonts
+    self.marker = marker
+    table = pictures
+    self.pictures = PicturePainter(pictures, takesJPEG: true, keepsInks: true)
+    painted = PaintedPages(margin: margin)
+  }
+
+  func beginPage(_ size: Size) {
+    self.size = size
+    marker.beginPage()
+  }
+
+  func endPage() {
+    // A mark with nothing in it is looked for as well as any other.
+    let used = Set(forme.stretches.map(\.meaning))
+    for number in marker.pages[marker.pages.count - 1].indices
+    where !used.contains(.mark(number)) {
+      forme.stretches.append(.init(.mark(number)))
+    }
+    painted.formes.append(forme)
+    forme = Forme()
+  }
+
+  /// The pages, with the stock that they are taken from.
+  func finish() throws(PaintingError) -> PaintedPages {
+    if let fault { throw fault }
+    var shown: [Int] = []
+    try file.paint(Size(width: 200, height: 200), margin: 100) { context throws(PaintingError) in
+      shown = sorts.show(on: context, fonts: fonts)
+    }
+    painted.stock = try file.finish()
+    painted.sorts = sorts.sorts
+    painted.shown = shown
+    painted.marks = marker.pages
+    return painted
+  }
+
+  private func add(_ matter: Forme.Matter, outside: Forme.Meaning) {
+    let meaning = marker.number.map(Forme.Meaning.mark) ?? outside
+    if forme.stretches.last?.meaning == meaning {
+      forme.stretches[forme.stretches.count - 1].matter.append(matter)
+    } else {
+      forme.stretches.append(.init(meaning, [matter]))
+    }
+  }
+
+  func fill(_ rule: RuleMark, x: Double, y: Double) {
+    add(.fill([rule.shape(x: x, y: y)], rule.colour), outside: .layout)
+  }
+
+  func paint(_ mark: PictureMark, x: Double, y: Double) throws(PaintingError) {
+    guard mark.size.width > 0, mark.size.height > 0 else { return }
+    if case .pattern(let pattern) = mark.content {
+      return add(
+        .fill(pattern.shapes(mark.size, x: x, y: y), pattern.colour), outside: .layout)
+    }
+    pictures.beginPage()
+    try file.paint(size, margin: painted.margin) { context throws(PaintingError) in
+      try pictures.paint(mark, x: x, y: y, on: context)
+    }
+    add(.picture(painted.areDrawings.count), outside: .layout)
+    painted.areDrawings.append(mark.isDrawing(in: table))
+  }
+}
+
+// MARK: Type
+
+extension FormeMaker {
+  func show(_ string: GlyphString, font: FontIndex, expansion: Double, colour: Colour) {
+    let entry = fonts.entries[font]
+    guard let scaled = fonts.scaled(font, expansion: expansion) else { return }
+    var matrix = cairo_matrix_t()
+    cairo_scaled_font_get_font_matrix(scaled, &matrix)
+    guard matrix.xy == 0, matrix.yx == 0, matrix.yy != 0 else {
+      fault = fault ?? .cairo("a font is slanted by \(matrix.xy) of its size")
+      return
+    }
+    let start = forme.sorts.count
+    readings = []
+    place(string, face: entry.face, font: font)
+    add(
+      .type(
+        Forme.TypeString(
+          size: matrix.yy, width: matrix.xx / matrix.yy, colour: colour,
+          sorts: start..<forme.sorts.count, readings: readings)),
+      outside: .pagination)
+  }
+
+  private func place(_ string: GlyphString, face: Int, font: FontIndex) {
+    var byte = 0
+    var next = string.runsBackward ? string.glyphs.count - 1 : 0
+    let step = string.runsBackward ? -1 : 1
+    for cluster in string.clusters {
+      let text = string.text[byte..<(byte + Int(cluster.num_bytes))]
+      byte += Int(cluster.num_bytes)
+      let start = forme.sorts.count
+      let count = Int(cluster.num_glyphs)
+      let isOne = count == 1
+      let parts = isOne ? [] : Self.parts(of: text, glyphs: count)
+      var isItsOwn = isOne
+      for index in 0..<count {
+        let glyph = string.glyphs[next]
+        next += step
+        let part = isOne ? text : index < parts.count ? parts[index] : []
+        let sort = sorts.sort(
+          UInt32(truncatingIfNeeded: glyph.index), of: face, in: font, for: part)
+        isItsOwn = isItsOwn && sort.isItsOwn
+        forme.sorts.append(Forme.PlacedSort(sort: sort.number, x: glyph.x, y: glyph.y))
+      }
+      if !isItsOwn, count > 0 {
+        readings.append(
+          Forme.Reading(
+            sorts: start..<forme.sorts.count, text: String(decoding: text, as: UTF8.self)))
+      }
+    }
+  }
+
+  /// What each glyph of a cluster stands for, where there is a character for each in its order;
+  /// nothing where they only stand for all of them together.
+  private static func parts(of text: ArraySlice<UInt8>, glyphs: Int) -> [ArraySlice<UInt8>] {
+    let characters = String(decoding: text, as: UTF8.self).unicodeScalars
+    guard characters.count == glyphs, characters.allSatisfy(standsInOrder) else { return [] }
+    var parts: [ArraySlice<UInt8>] = []
+    var start = text.startIndex
+    for character in characters {
+      let end = start + UTF8.width(character)
+      parts.append(text[start..<end])
+      start = end
+    }
+    return parts
+  }
+
+  /// Whether glyphs of such characters are shown in the order of reading, one each: no script from
+  /// right to left, no mark that joins its letter.
+  private static func standsInOrder(_ scalar: Unicode.Scalar) -> Bool {
+    !(0x0300...0x036F ~= scalar.value || 0x0590...0x08FF ~= scalar.value
+      || 0xFB1D...0xFEFF ~= scalar.value || scalar.value > 0xFFFF)
+  }
+}
+
+extension SquarePattern {
+  /// The dark squares of the pattern in a box: one area for each run, so that no seam shows between
+  /// neighbours.
+  func shapes(_ size: Size, x: Double, y: Double) -> [Forme.Shape] {
+    let width = size.width / Double(max(1, side))
+    let height = size.height / Double(max(1, side))
+    return runs.map { run in
+      .rectangle(
+        x: x + Double(run.columns.lowerBound) * width, y: y + Double(run.row) * height,
+        width: Double(run.columns.count) * width, height: height)
+    }
+  }
+}
+
+extension PictureMark {
+  /// Whether it is made of lines and areas.
+  func isDrawing(in pictures: PictureTable) -> Bool {
+    guard case .file(let key) = content else { return false }
+    return pictures[key]?.format == .svg
+  }
+}
