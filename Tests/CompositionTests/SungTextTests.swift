@@ -72,6 +72,14 @@ import Typesetting
       try stage("columns-alone: 2", event).lines == stage("columns-alone: 1", event).lines)
   }
 
+  @Test func poemsWhoseLinesWouldBeTurnedOverStandInOneColumn() throws {
+    let long = "eine Zeile, die so lang ist, dass sie keine halbe Seite breit sein kann"
+    var event = event(["de": (1...12).map { "\(long) \($0)" }.joined(separator: "\n")])
+    event.programme = [event.programme[0], event.programme[0]]
+    let columns = try stage("columns-alone: 2", event, language: "de")
+    #expect(columns.lines == (try stage("columns-alone: 1", event, language: "de")).lines)
+  }
+
   @Test func translationsFaceTheTextWhichBeginsOnALeftPage() throws {
     let stage = try stage(
       "arrangement: facing", event(three, gloss: Texts(byLanguage: ["en": "Song"])))

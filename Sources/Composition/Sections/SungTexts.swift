@@ -19,11 +19,10 @@ struct SungTexts {
     guard design.columnsAlone > 1, mostColumns(of: event) == 1 else { return songs(of: event) }
     var alone = self
     alone.isAlone = true
-    return [
-      .columns(
-        Columns(
-          count: design.columnsAlone, gutter: design.gutter, blocks: alone.songs(of: event)))
-    ]
+    var columns = Columns(
+      count: design.columnsAlone, gutter: design.gutter, blocks: alone.songs(of: event))
+    columns.sparesLines = true
+    return [.columns(columns)]
   }
 
   private func songs(of event: Event) -> [Block] {

@@ -57,6 +57,9 @@ public struct Rule: Sendable {
 public struct Columns: Sendable {
   /// How many columns there are.
   public var count: Int
+  /// Whether there are fewer where more than a tenth of the lines would be turned over, as verse
+  /// must not be.
+  public var sparesLines = false
   /// White between them, in points.
   public var gutter: Double
   /// What they hold, in order.

@@ -10,9 +10,14 @@ struct ColumnSetter {
   private static let leastOfPage = 0.25
 
   func slabs(of columns: Columns, measure: Double) -> [Slab] {
-    let count = max(1, columns.count)
-    let width = max(0, (measure - columns.gutter * Double(count - 1)) / Double(count))
-    let slabs = builder.nested(columns.blocks, measure: width)
+    let whole = columns.sparesLines ? builder.nested(columns.blocks, measure: measure) : []
+    var count = max(1, columns.count)
+    var (width, slabs) = nested(columns, count: count, measure: measure)
+    while columns.sparesLines, count > 1, Self.turnsTooOften(slabs, whole) {
+      count -= 1
+      (width, slabs) = nested(columns, count: count, measure: measure)
+    }
+    if columns.sparesLines, count == 1 { return whole }
     let heading = columns.continuation.map { builder.resumption($0, measure: measure) } ?? []
     let draft = Draft(
       slabs: slabs, count: count, width: width, gutter: columns.gutter, heading: heading)
@@ -27,6 +32,19 @@ struct ColumnSetter {
       if let last = others.last, last.height >= depth * Self.leastOfPage { return others }
     }
     return strips
+  }
+
+  private func nested(
+    _ columns: Columns, count: Int, measure: Double
+  ) -> (width: Double, slabs: [Slab]) {
+    let width = max(0, (measure - columns.gutter * Double(count - 1)) / Double(count))
+    return (width, builder.nested(columns.blocks, measure: width))
+  }
+
+  /// Whether more than a tenth of the lines that stand whole in the full measure are turned over.
+  private static func turnsTooOften(_ narrow: [Slab], _ whole: [Slab]) -> Bool {
+    let lines = [narrow, whole].map { $0.reduce(0) { $0 + $1.frames.count } }
+    return (lines[0] - lines[1]) * 10 > lines[1]
   }
 
   /// What is to be set in columns.
