@@ -116,10 +116,16 @@ final class TextMaker {
     _ text: String, _ style: SheetStyle, language: String, to result: inout StyledText
   ) {
     let textStyle = style.textStyle(language: language)
-    if style.capitals == .upper {
-      return result.append(LocaleForms.capitals(text, language: language), textStyle)
+    if style.capitals != .asWritten {
+      for stretch in BorrowedWords.stretches(of: text, language: language) {
+        let isUpper = style.capitals == .upper
+        result.append(
+          isUpper
+            ? LocaleForms.capitals(stretch.text, language: stretch.language) : stretch.text,
+          stretch.language == language ? textStyle : style.textStyle(language: stretch.language))
+      }
+      return
     }
-    guard style.capitals == .asWritten else { return result.append(text, textStyle) }
     for stretch in Superiors.stretches(of: text, language: language) {
       var own = textStyle
       if stretch.isRaised { own.features.insert(.superiors) }

@@ -39,6 +39,16 @@ import Testing
     #expect(marks(document).allSatisfy { $0.mark.crop == .whole })
   }
 
+  @Test func lightOfItsOwnStandsOutOfTheMeasure() {
+    let lefts = [Paragraph.Alignment.left, .centre, .right].map { alignment in
+      var code = picture(40)
+      code.overhang = 4
+      code.alignment = alignment
+      return marks(layOut([.picture(code)]).document)[0].frame.x
+    }
+    #expect(lefts == [16, 130, 244])
+  }
+
   @Test func whatFollowsAPictureDeeperThanItsTextReturnsToTheGrid() {
     func gap(height: Double) -> Double {
       let text = { (words: String, leading: Double) in

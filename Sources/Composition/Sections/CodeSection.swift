@@ -20,6 +20,7 @@ struct CodeSection {
       .pattern(pattern), natural: Size(width: 1, height: 1), width: width, alternative: link,
       alignment: design.alignment)
     picture.link = link
+    picture.overhang = (width - design.size) / 2
     var words = StyledText(
       Self.partable(Self.printed(link)), style.textStyle(language: maker.language))
     words.runs[0].link = link

@@ -112,9 +112,9 @@ struct FigureSetter {
     let set = frames(of: picture, mark, top: 0, gridOf: nil, builder: builder)
     let left: Double =
       switch picture.alignment {
-      case .left, .justified: 0
+      case .left, .justified: -picture.overhang
       case .centre: (measure - mark.size.width) / 2
-      case .right: measure - mark.size.width
+      case .right: measure - mark.size.width + picture.overhang
       }
     var slab = Slab(height: set.bottom)
     slab.frames = set.frames.map { $0.moved(right: left, down: 0) }

@@ -16,6 +16,9 @@ public struct Picture: Sendable {
   public var link: String?
   /// Where it stands in the measure when it is narrower.
   public var alignment: Paragraph.Alignment
+  /// How far it stands out of the measure at the side it is aligned to, in points: light of its own
+  /// that the eye does not see as a part of it.
+  public var overhang = 0.0
   /// What stands under it, set to its width.
   public var caption: [Paragraph]
   /// White between the picture and its caption, in points.
