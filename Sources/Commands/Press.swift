@@ -272,6 +272,10 @@ extension Press {
       .error(
         "this is no font file", at: Place(file: path),
         hint: "it may have been cut short; copy it anew, or take it away")
+    case .withoutOutlines(let path):
+      .error(
+        "the letters of this font are pictures, and cannot be printed", at: Place(file: path),
+        hint: "take a font that has outlines, and leave signs like 🎻 out of the text")
     case .missingFamily(let family):
       .error(
         "the font family “\(family)” is not there", at: .nowhere,

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Typesetting
 
@@ -92,6 +93,41 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
     let style = shaper.index(of: TextStyle(families: ["x"], size: 10))
     #expect(shaper.faults == [.unreadable(path: "/etc/hostname")])
     #expect(shaper.shape("ab", style: style).missing == ["a", "b"])
+  }
+
+  /// Letters of dots have no size of their own on paper; Cairo makes pictures of coloured ones.
+  @Test func aFontOfPicturesIsAFault() throws {
+    let font = """
+      STARTFONT 2.1
+      FONT -house-Squares-medium-r-normal--8-80-75-75-c-80-iso10646-1
+      SIZE 8 75 75
+      FONTBOUNDINGBOX 8 8 0 0
+      STARTPROPERTIES 3
+      FAMILY_NAME "Squares"
+      FONT_ASCENT 8
+      FONT_DESCENT 0
+      ENDPROPERTIES
+      CHARS 1
+      STARTCHAR n
+      ENCODING 110
+      SWIDTH 1000 0
+      DWIDTH 8 0
+      BBX 8 2 0 0
+      BITMAP
+      FF
+      FF
+      ENDCHAR
+      ENDFONT
+
+      """
+    let file = FileManager.default.temporaryDirectory
+      .appendingPathComponent("leporello-squares-\(UUID().uuidString).bdf")
+    try Data(font.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    let shaper = PangoShaper(files: [FontFile(family: "Squares", path: file.path)])
+    let style = shaper.index(of: TextStyle(families: ["Squares"], size: 10))
+    #expect(shaper.faults == [.withoutOutlines(path: file.path)])
+    #expect(shaper.shape("n", style: style).missing == ["n"])
   }
 
   @Test func aFallbackNoWordNeedsIsNotOpened() {

@@ -22,6 +22,8 @@ public enum FontFault: Error, Sendable, Hashable {
   case outOfMemory
   /// The file cannot be read as a font.
   case unreadable(path: String)
+  /// The file has pictures of its letters, not their outlines.
+  case withoutOutlines(path: String)
   /// No file of the family is there.
   case missingFamily(String)
   /// The family has no such face; none is made up by slanting or thickening another.

@@ -29,6 +29,7 @@ final class FontMap {
         throw .unreadable(path: file.path)
       }
     }
+    if let path = Self.pictureFont(in: configuration) { throw .withoutOutlines(path: path) }
     pango_fc_font_map_set_config(leporello_fc_font_map(map), configuration)
     // Positions rounded to whole units would spoil the kerning by up to one per cent.
     pango_context_set_round_glyph_positions(context, 0)
@@ -38,6 +39,24 @@ final class FontMap {
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
     pango_cairo_context_set_font_options(context, options)
     cairo_font_options_destroy(options)
+  }
+
+  /// A font whose letters are pictures, as those of emoji are: they have no size of their own in
+  /// print, and no ink.
+  private static func pictureFont(in configuration: OpaquePointer) -> String? {
+    guard let set = FcConfigGetFonts(configuration, FcSetApplication) else { return nil }
+    for index in 0..<Int(set.pointee.nfont) {
+      var hasOutlines: FcBool = FcTrue
+      var isColoured: FcBool = FcFalse
+      var path: UnsafeMutablePointer<FcChar8>?
+      let pattern = set.pointee.fonts[index]
+      FcPatternGetBool(pattern, FC_OUTLINE, 0, &hasOutlines)
+      FcPatternGetBool(pattern, FC_COLOR, 0, &isColoured)
+      guard hasOutlines == FcFalse || isColoured == FcTrue else { continue }
+      FcPatternGetString(pattern, FC_FILE, 0, &path)
+      return path.map { String(cString: $0) } ?? ""
+    }
+    return nil
   }
 
   /// Fontconfig adds the user's languages to every request (`FcGetDefaultLangs`), and prefers a
