@@ -165,6 +165,22 @@ import Typesetting
     #expect(try abs(page.line("Ravel").y - page.line("Song").y) < 1, "not beside the label")
   }
 
+  @Test(arguments: [("en", "Encore"), ("fr", "Bis"), ("de", "Zugabe"), ("az", "Bis")])
+  func anEncoreOfWhichOnlyTheTitleIsKnownHasItsLabel(language: String, label: String) throws {
+    let page = try PeopleStage.pages(
+      """
+      title: T
+      programme:
+        - {work: Trio, composer: Haydn}
+        - {encore, title: Old Song, performers: [{person: B. Singer, instrument: tenor}]}
+      """, language: language, part: "{running-order: {composer: left}}")
+    let labels = page.read.filter { folded($0.text) == folded(label) }
+    try #require(labels.count == 1, "\(page.texts)")
+    let song = try page.line("Old Song")
+    #expect(labels[0].y < song.y && labels[0].x == song.x)
+    #expect(try page.line("Trio").x == song.x, "not in the column of titles")
+  }
+
   @Test func anExcerptNamesTheNumbersOfTheWork() throws {
     let page = try PeopleStage.pages(
       """

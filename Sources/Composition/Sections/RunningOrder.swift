@@ -126,7 +126,9 @@ struct RunningOrder {
       return AnnouncedSet(maker: maker, digest: digest, design: design)
         .blocks(for: item, isFirst: isFirst)
     case .work, .excerpt, .encore:
-      if item.work != nil || !item.movements.isEmpty {
+      // Of an encore the title may be all that is known; it is music none the less.
+      let isNamedEncore = item.kind == .encore && item.title != nil
+      if item.work != nil || !item.movements.isEmpty || isNamedEncore {
         return [work(item, after: last, before: before)]
       }
       return [act(item, after: last)]
