@@ -32,11 +32,20 @@ struct EventFields {
     case "image": event.image?.file
     case "link": event.link.map(CodeSection.printed)
     case "programme-heading": maker.words.word(performers.hasActs ? "order" : "programme")
+    case "coming-heading": comingHeading
     case "texts-heading":
       SungTexts(maker: maker, digest: performers, design: maker.sheet.sungTextDesign)
         .heading(for: event)
     default: nil
     }
+  }
+
+  /// What is heard is announced as concerts, what is seen as performances; nil where nothing is
+  /// announced. A house with words of its own may not know the second.
+  private var comingHeading: String? {
+    guard !event.coming.isEmpty else { return nil }
+    let isStaged = event.isStaged && maker.words.has("coming-staged")
+    return maker.words.word(isStaged ? "coming-staged" : "coming")
   }
 
   /// “1842-43” is a span of years, and takes a dash.

@@ -11,7 +11,7 @@ enum FieldTemplate {
     "sponsors", "patronage", "dedication", "ensemble", "conductor", "doors", "end", "id", "link",
     "image", "number", "broadcast", "composers", "programme-heading", "texts-heading", "performers",
     "ensemble-beside-title", "notices", "running-time", "end-time", "date-span",
-    "notes", "biographies", "coming",
+    "notes", "biographies", "coming", "coming-heading",
   ]
 
   /// A stretch of a template.

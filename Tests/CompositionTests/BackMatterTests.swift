@@ -121,6 +121,37 @@ import Typesetting
     #expect(stage.lines.flatMap { $0 }.filter { !$0.isEmpty } == ["Recital", "Hall · Thursdays"])
   }
 
+  @Test(arguments: [
+    ("en", "Forthcoming concerts", "Forthcoming performances"),
+    ("en-US", "Upcoming concerts", "Upcoming performances"),
+    ("de", "Nächste Konzerte", "Nächste Vorstellungen"),
+    ("fr", "Prochains concerts", "Prochaines représentations"),
+    ("az", "Növbəti konsertlər", "Növbəti tamaşalar"),
+  ])
+  func anOperaHouseAnnouncesPerformances(
+    language: String, concerts: String, performances: String
+  ) throws {
+    let heading = { (rest: String) in
+      try PeopleStage.whole(
+        "title: T\ncoming: [{date: 2030-11-05, title: C}]\n" + rest, sheet: "booklet",
+        language: language
+      ).texts.first { [concerts, performances].contains($0) }
+    }
+    for kind in ["opera", "drama", "ballet", "puppet theatre"] {
+      #expect(try heading("kind: \(kind)") == performances, "\(kind)")
+    }
+    for kind in ["concert", "recital", "opera in concert", "lecture"] {
+      #expect(try heading("kind: \(kind)") == concerts, "\(kind)")
+    }
+    #expect(try heading("performers: [{person: A., character: Wotan}]") == performances)
+    #expect(try heading("performers: [{person: A., instrument: tar}]") == concerts)
+  }
+
+  @Test func nothingIsAnnouncedWhereNothingComes() throws {
+    let book = try PeopleStage.whole("title: T\nkind: opera", sheet: "booklet", language: "en")
+    #expect(!book.texts.contains("Forthcoming performances"))
+  }
+
   @Test func aFillerTakesThePlaceOfBlankPages() throws {
     let parts = """
       signature: 4
