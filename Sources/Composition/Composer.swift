@@ -80,6 +80,9 @@ struct PartComposer {
     composed.yields = part.yields
     composed.remainder = remainder
     composed.mostPages = part.mostPages
+    let language = maker.language
+    composed.thumb =
+      part.page.thumbs?.bar(for: language) ?? part.page.thumbs?.bar(for: baseLanguage(language))
     composed.facesPages = blocks.contains {
       if case .facing(let facing) = $0 { !facing.right.isEmpty } else { false }
     }

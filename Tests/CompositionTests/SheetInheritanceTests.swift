@@ -51,6 +51,20 @@ import YAML
     #expect(errata.findings == [])
   }
 
+  @Test func thumbMarksAreInheritedAndTheirColoursAreTheSheets() throws {
+    let words = "width: 4 pt, head: 20 pt, step: 30 pt, colours: {az: accent, fr: accent}"
+    let good = try sheet("inherits: parent\npage: {thumbs: {\(words)}}")
+    let bar = try #require(good.page.thumbs?.bar(for: "fr"))
+    #expect(bar.width == 4 && bar.top == 50 && bar.colour == Colour(hex: "#ff0000"))
+    #expect(good.page.thumbs?.bar(for: "en") == nil)
+    #expect(errata.findings == [])
+    _ = try sheet("inherits: parent\npage: {thumbs: {colour: accent, colours: {az: acent}}}")
+    #expect(
+      errata.findings.map(\.message).sorted() == [
+        "there is no colour “acent”", "unknown key “colour”",
+      ])
+  }
+
   @Test func aGroundMustBeAColourOfTheSheet() throws {
     let good = try sheet("inherits: parent\npage: {ground: accent, ground-depth: 30 pt}")
     #expect(good.page.ground == Colour(hex: "#ff0000") && good.page.groundDepth == 30)

@@ -33,6 +33,25 @@ import Testing
     DocumentPart(name: "part", design: design, start: start, blocks: blocks)
   }
 
+  @Test func theThumbMarkStandsAtTheForeEdgeAndRunsOverIt() throws {
+    let marks = ThumbMarks(
+      width: 5, depth: 20, head: 30, step: 25,
+      entries: [.init(language: "az", colour: .black), .init(language: "fr", colour: .black)])
+    var marked = part((0..<30).map { line("n\($0)") })
+    marked.thumb = marks.bar(for: "fr")
+    let pages = layOut(plan([marked])).pages
+    #expect(pages.count > 2 && marks.bar(for: "de") == nil)
+    let bleed = Length.millimetres(3).points
+    for page in pages {
+      let bar = try #require(page.frames.last)
+      guard case .rule(let rule) = bar.content else { throw Missing() }
+      #expect(bar.role == .artifact && rule.length == 5 + bleed && rule.thickness == 20)
+      #expect(bar.x == (page.number % 2 == 0 ? -bleed : 195) && bar.y == 65)
+    }
+  }
+
+  private struct Missing: Error {}
+
   @Test func aReferenceTellsThePageOfItsLabel() {
     let many = (0..<30).map { line("n\($0)") }
     let contents: [Block] = [

@@ -29,6 +29,7 @@ struct PageReader {
     if let head = mapping.mapping("running-head") { readRunningHead(head, into: &page) }
     if let folio = mapping.mapping("folio") { read(folio, into: &page) }
     readGround(mapping, into: &page)
+    if let thumbs = mapping.mapping("thumbs") { readThumbs(thumbs, into: &page) }
     if page.measure < 36 || page.depth < 36 {
       errata.error(
         "the margins leave a text block of \(Int(page.measure)) by \(Int(page.depth)) pt",
@@ -73,14 +74,38 @@ struct PageReader {
 
   private func readGround(_ mapping: YAMLMapping, into page: inout PageDesign) {
     page.groundDepth = lengths.points("ground-depth", of: mapping) ?? page.groundDepth
-    guard let name = mapping.text("ground") else { return }
     // A part takes the ground of its sheet away by asking for none.
-    page.ground = colours[name]
-    if page.ground == nil, name != "none" {
-      errata.error(
-        "there is no colour “\(name)”", at: mapping.place(of: "ground"),
-        hint: suggestion(for: name, among: colours.keys.sorted()))
+    guard let name = mapping.text("ground") else { return }
+    page.ground = name == "none" ? nil : colour(name, at: mapping.place(of: "ground"))
+  }
+
+  private func readThumbs(_ mapping: YAMLMapping, into page: inout PageDesign) {
+    var thumbs =
+      page.thumbs
+      ?? ThumbMarks(width: 11, depth: 56, head: page.margins.head, step: 68, entries: [])
+    thumbs.width = lengths.points("width", of: mapping) ?? thumbs.width
+    thumbs.depth = lengths.points("height", of: mapping) ?? thumbs.depth
+    thumbs.head = lengths.points("head", of: mapping) ?? thumbs.head
+    thumbs.step = lengths.points("step", of: mapping) ?? thumbs.step
+    if let colours = mapping.mapping("colours") {
+      thumbs.entries = colours.keys.compactMap { language in
+        guard let name = colours.text(language),
+          let colour = colour(name, at: colours.place(of: language))
+        else { return nil }
+        return ThumbMarks.Entry(language: language, colour: colour)
+      }
+      colours.finish()
     }
+    page.thumbs = thumbs
+    mapping.finish()
+  }
+
+  private func colour(_ name: String, at place: Place) -> Colour? {
+    if let colour = colours[name] { return colour }
+    errata.error(
+      "there is no colour “\(name)”", at: place,
+      hint: suggestion(for: name, among: colours.keys.sorted()))
+    return nil
   }
 
   private func read(_ mapping: YAMLMapping, into margins: inout Margins) {

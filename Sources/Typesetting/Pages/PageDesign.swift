@@ -26,6 +26,8 @@ public struct PageDesign: Sendable {
 
   /// How the running head stands.
   public var runningHead = RunningHead(place: .none, rise: 0)
+  /// Bars at the fore-edge by which languages are found; nil for none.
+  public var thumbs: ThumbMarks?
 
   /// A page design.
   public init(
@@ -115,6 +117,8 @@ public struct DocumentPart: Sendable {
   public var mostPages: Int?
   /// The words over its pages, the first excepted, where the design has a running head.
   public var runningHead: StyledText?
+  /// The bar at the fore-edge of its pages.
+  public var thumb: ThumbMarks.Bar?
 
   /// A part with its page design.
   public init(name: String, design: PageDesign, start: Start = .next, blocks: [Block]) {

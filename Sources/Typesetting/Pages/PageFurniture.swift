@@ -1,4 +1,4 @@
-/// What stands on a page besides its text: the running head and the folio.
+/// What stands on a page besides its text: the running head, the folio, and the thumb mark.
 struct PageFurniture {
   let setter: ParagraphSetter
   /// Yields a number no other element of the document has.
@@ -13,6 +13,10 @@ struct PageFurniture {
     let begins = isFirst || content.first?.role == .heading(1)
     if !begins, let head = runningHead(of: part, number: number) { frames.append(head) }
     if let folio = folio(number, design: part.design) { frames.append(folio) }
+    if let thumb = part.thumb {
+      let isLeftPage = part.design.isMirrored && number % 2 == 0
+      frames.append(thumb.frame(of: part.design.size, isLeftPage: isLeftPage))
+    }
     return frames
   }
 
