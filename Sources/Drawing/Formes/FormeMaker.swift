@@ -114,47 +114,59 @@ extension FormeMaker {
   }
 
   private func place(_ string: GlyphString, face: Int, font: FontIndex) {
-    var byte = 0
-    var next = string.runsBackward ? string.glyphs.count - 1 : 0
-    let step = string.runsBackward ? -1 : 1
-    for cluster in string.clusters {
-      let text = string.text[byte..<(byte + Int(cluster.num_bytes))]
-      byte += Int(cluster.num_bytes)
-      let start = forme.sorts.count
-      let count = Int(cluster.num_glyphs)
-      let isOne = count == 1
-      let parts = isOne ? [] : Self.parts(of: text, glyphs: count)
-      var isItsOwn = isOne
-      for index in 0..<count {
-        let glyph = string.glyphs[next]
-        next += step
-        let part = isOne ? text : index < parts.count ? parts[index] : []
-        let sort = sorts.sort(
-          UInt32(truncatingIfNeeded: glyph.index), of: face, in: font, for: part)
-        isItsOwn = isItsOwn && sort.isItsOwn
-        forme.sorts.append(Forme.PlacedSort(sort: sort.number, x: glyph.x, y: glyph.y))
-      }
-      if !isItsOwn, count > 0 {
-        readings.append(
-          Forme.Reading(
-            sorts: start..<forme.sorts.count, text: String(decoding: text, as: UTF8.self)))
+    string.text.withUnsafeBufferPointer { text in
+      var byte = 0
+      var next = string.runsBackward ? string.glyphs.count - 1 : 0
+      let step = string.runsBackward ? -1 : 1
+      for cluster in string.clusters {
+        let own = text[byte..<(byte + Int(cluster.num_bytes))]
+        byte += Int(cluster.num_bytes)
+        if cluster.num_glyphs == 1 {
+          let glyph = string.glyphs[next]
+          next += step
+          if !place(glyph, face, font, for: own) { read(from: forme.sorts.count - 1, as: own) }
+        } else {
+          let start = forme.sorts.count
+          let parts = Self.parts(of: own, glyphs: Int(cluster.num_glyphs))
+          for index in 0..<Int(cluster.num_glyphs) {
+            let part = index < parts.count ? parts[index] : text[byte..<byte]
+            _ = place(string.glyphs[next], face, font, for: part)
+            next += step
+          }
+          if cluster.num_glyphs > 0 { read(from: start, as: own) }
+        }
       }
     }
   }
 
+  /// Places one glyph; whether it is a sort of the text it stands for.
+  private func place(
+    _ glyph: cairo_glyph_t, _ face: Int, _ font: FontIndex,
+    for text: Slice<UnsafeBufferPointer<UInt8>>
+  ) -> Bool {
+    let sort = sorts.sort(UInt32(truncatingIfNeeded: glyph.index), of: face, in: font, for: text)
+    forme.sorts.append(Forme.PlacedSort(sort: sort.number, x: glyph.x, y: glyph.y))
+    return sort.isItsOwn
+  }
+
+  private func read(from start: Int, as text: Slice<UnsafeBufferPointer<UInt8>>) {
+    readings.append(
+      Forme.Reading(
+        sorts: start..<forme.sorts.count, text: String(decoding: text, as: UTF8.self)))
+  }
+
   /// What each glyph of a cluster stands for, where there is a character for each in its order;
   /// nothing where they only stand for all of them together.
-  private static func parts(of text: ArraySlice<UInt8>, glyphs: Int) -> [ArraySlice<UInt8>] {
+  private static func parts(
+    of text: Slice<UnsafeBufferPointer<UInt8>>, glyphs: Int
+  ) -> [Slice<UnsafeBufferPointer<UInt8>>] {
     let characters = String(decoding: text, as: UTF8.self).unicodeScalars
     guard characters.count == glyphs, characters.allSatisfy(standsInOrder) else { return [] }
-    var parts: [ArraySlice<UInt8>] = []
     var start = text.startIndex
-    for character in characters {
-      let end = start + UTF8.width(character)
-      parts.append(text[start..<end])
-      start = end
+    return characters.map { character in
+      defer { start += UTF8.width(character) }
+      return text[start..<(start + UTF8.width(character))]
     }
-    return parts
   }
 
   /// Whether glyphs of such characters are shown in the order of reading, one each: no script from

@@ -7,45 +7,48 @@ struct SortTable {
   /// The text of each sort as a number, to compare with.
   private var keys: [UInt64] = []
   private var faces: [Face?] = []
+  /// For each face the sort of each glyph; -1 for one that is not in use.
+  private var numbers: [[Int32]] = []
 
   private struct Face {
     /// The font that shows its sorts.
     var font: FontIndex
-    /// The sort of each glyph; -1 for one that is not in use.
-    var sorts: [Int32] = []
     /// The glyphs of its sorts in the order they were met.
     var glyphs: [(glyph: UInt32, sort: Int)] = []
   }
 
   /// Up to eight bytes as a number; 0 for none or more.
-  static func key(_ text: ArraySlice<UInt8>) -> UInt64 {
+  static func key(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> UInt64 {
     guard text.count <= 8 else { return 0 }
     return text.reduce(0) { $0 << 8 | UInt64($1) }
   }
 
   /// The number of a sort, and whether the text is what it was first set for.
   mutating func sort(
-    _ glyph: UInt32, of face: Int, in font: FontIndex, for text: ArraySlice<UInt8>
+    _ glyph: UInt32, of face: Int, in font: FontIndex,
+    for text: Slice<UnsafeBufferPointer<UInt8>>
   ) -> (number: Int, isItsOwn: Bool) {
     let key = Self.key(text)
-    if let known = number(of: glyph, face: face) { return (known, key != 0 && keys[known] == key) }
-    while faces.count <= face { faces.append(nil) }
-    var entry = faces[face] ?? Face(font: font)
-    faces[face] = nil
-    while entry.sorts.count <= Int(glyph) { entry.sorts.append(-1) }
-    entry.sorts[Int(glyph)] = Int32(sorts.count)
-    entry.glyphs.append((glyph, sorts.count))
-    faces[face] = entry
+    if face < numbers.count, Int(glyph) < numbers[face].count {
+      let known = Int(numbers[face][Int(glyph)])
+      if known >= 0 { return (known, key != 0 && keys[known] == key) }
+    }
+    add(glyph, of: face, in: font)
     keys.append(key)
     sorts.append(Sort(text: key == 0 ? "" : String(decoding: text, as: UTF8.self)))
     return (sorts.count - 1, key != 0)
   }
 
-  private func number(of glyph: UInt32, face: Int) -> Int? {
-    guard face < faces.count, let sorts = faces[face]?.sorts, Int(glyph) < sorts.count,
-      sorts[Int(glyph)] >= 0
-    else { return nil }
-    return Int(sorts[Int(glyph)])
+  private mutating func add(_ glyph: UInt32, of face: Int, in font: FontIndex) {
+    while numbers.count <= face {
+      numbers.append([])
+      faces.append(nil)
+    }
+    let missing = Int(glyph) + 1 - numbers[face].count
+    if missing > 0 { numbers[face] += Array(repeating: -1, count: missing) }
+    numbers[face][Int(glyph)] = Int32(sorts.count)
+    if faces[face] == nil { faces[face] = Face(font: font) }
+    faces[face]?.glyphs.append((glyph, sorts.count))
   }
 
   /// Shows every sort on a page, face by face, so that Cairo gives each a code; the sorts in the

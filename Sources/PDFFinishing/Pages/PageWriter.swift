@@ -180,7 +180,6 @@ extension PageWriter {
   private mutating func set(
     _ letter: TypeCase.Letter, _ placed: Forme.PlacedSort, in line: inout TypeLine
   ) {
-    let isWide = type.fonts[letter.font].codeBytes == 2
     if font?.place != letter.font || font?.size != line.size {
       close(&line)
       take(letter.font, size: line.size)
@@ -191,7 +190,7 @@ extension PageWriter {
     }
     let drift = (line.x - placed.x) / line.unit
     if abs(drift) >= Self.tolerance || !line.isListing {
-      if line.isInCodes { pen.endCodes(isWide: isWide) }
+      if line.isInCodes { pen.endCodes(isWide: letter.isWide) }
       line.isInCodes = false
       if !line.isListing { pen.write("[") }
       line.isListing = true
@@ -199,9 +198,9 @@ extension PageWriter {
       if shift != 0 { pen.write(Int(shift)) }
       line.x -= shift * line.unit
     }
-    if !line.isInCodes { pen.beginCodes(isWide: isWide) }
+    if !line.isInCodes { pen.beginCodes(isWide: letter.isWide) }
     line.isInCodes = true
-    pen.write(code: letter.code, isWide: isWide)
+    pen.write(code: letter.code, isWide: letter.isWide)
     line.x += letter.width * line.unit
   }
 

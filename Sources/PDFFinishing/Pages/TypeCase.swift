@@ -26,6 +26,8 @@ struct TypeCase {
     /// The font, by its place in the case.
     var font: Int
     var code: Int
+    /// Whether the code has two bytes.
+    var isWide: Bool
     /// In thousandths of the size.
     var width: Double
     /// Whether the font itself says what the sort stands for.
@@ -111,7 +113,9 @@ private struct SortReader {
       let code = codes[start..<min(start + font.codeBytes, codes.count)]
         .reduce(0) { $0 << 8 | Int($1) }
       letters.append(
-        TypeCase.Letter(font: place, code: code, width: font.width(of: code), isNamed: isNamed))
+        TypeCase.Letter(
+          font: place, code: code, isWide: font.codeBytes == 2, width: font.width(of: code),
+          isNamed: isNamed))
     }
   }
 
