@@ -65,8 +65,8 @@ final class Press {
       // Letters miss a font that cannot be read, every one of them: the font is named instead.
       let isWhole = shaper.faults.isEmpty
       findings += shaper.faults.map(Press.finding)
-      findings += fitted.layout.faults.filter { isWhole || !$0.isMissingGlyph }
-        .map(Press.finding)
+      findings += SettingFault.findings(
+        for: fitted.layout.faults.filter { isWhole || !$0.isMissingGlyph })
       findings += shaper.openedFiles.dropFirst(opened).compactMap(differing)
       findings += pictures.findings
       findings += pictures.coarse(
@@ -224,47 +224,7 @@ extension Press {
   }
 }
 
-extension SettingFault {
-  fileprivate var isMissingGlyph: Bool {
-    if case .missingGlyph = self { true } else { false }
-  }
-}
-
 extension Press {
-  private static func finding(for fault: SettingFault) -> Finding {
-    switch fault {
-    case .missingGlyph(let character, let families, let word):
-      let code = String(character.value, radix: 16, uppercase: true)
-      let padded = String(repeating: "0", count: max(0, 4 - code.count)) + code
-      return .error(
-        "no glyph for “\(character)” (U+\(padded)) of “\(word.prefix(40))” in "
-          + families.joined(separator: ", "),
-        at: Place(field: word),
-        hint: "add a font that has it to the sheet’s “fonts”, or write the word without it")
-    case .overfullLine(let points, let text):
-      return .warning(
-        "a line is \(millimetres(points)) wider than its column: “\(text.prefix(50))”",
-        at: .nowhere, hint: "shorten it, or allow a break with a space or a hyphen")
-    case .overfullPage(let part, let page, let points):
-      return .error(
-        "page \(page) of the part “\(part)” is \(millimetres(points)) too long", at: .nowhere,
-        hint: "shorten what stands there, or take a sheet with a larger page")
-    case .overfullPart(let part, let pages, let points):
-      let room = pages == 1 ? "its page" : "its \(pages) pages"
-      return .error(
-        "the part “\(part)” is \(millimetres(points)) too long for \(room)", at: .nowhere,
-        hint: "shorten what stands there, or give it less white or a smaller picture in the sheet")
-    case .unknownReference(let label):
-      return .warning(
-        "nothing in the book is called “\(label)”, whose page is asked for", at: .nowhere,
-        hint: "write the name of a part of the sheet, as in “see page [](#notes)”")
-    case .unsettledReferences(let rounds):
-      return .warning(
-        "the page numbers in the text did not settle in \(rounds) rounds", at: .nowhere,
-        hint: "one of them may be wrong by a page; a line more or less in the text will settle it")
-    }
-  }
-
   private static func finding(for fault: FontFault) -> Finding {
     switch fault {
     case .outOfMemory: .error("there is no memory for the fonts", at: .nowhere)
@@ -285,11 +245,6 @@ extension Press {
         "“\(family)” has no \(isItalic ? "italic" : "upright") face of weight \(weight)",
         at: .nowhere, hint: "none is made up by slanting or thickening; choose another style")
     }
-  }
-
-  private static func millimetres(_ points: Double) -> String {
-    let tenths = max(1, Int((Length.points(points).millimetres * 10).rounded()))
-    return "\(tenths / 10).\(tenths % 10) mm"
   }
 }
 

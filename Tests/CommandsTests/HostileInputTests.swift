@@ -39,6 +39,7 @@ import Testing
     ("id: ../../x\ntitle: A\n", 1, ":1:5: error: “../../x” cannot be an id"),
     ("title: \"A\\e[31mred\"\n", 1, ":1:8: error: “title”: a control character (U+001B)"),
     ("title: 😀\n", 1, ":1:8: error: no glyph for “😀” (U+1F600)"),
+    ("title: ქართული სიმღერა\n", 1, ":1:8: error: no glyphs for 11 characters in "),
     (
       "title: e" + String(repeating: "\u{301}", count: 50_000) + "\n", 1,
       ":1:39: error: “title”: more than 30 combining"

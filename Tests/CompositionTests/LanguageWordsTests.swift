@@ -98,5 +98,6 @@ import Testing
     #expect(try LanguageFiles.forms("az").beginningWithCapital("iyun 2022") == "İyun 2022")
     #expect(try LanguageFiles.forms("fr").beginningWithCapital("jeudi") == "Jeudi")
     #expect(try LanguageFiles.forms("de").beginningWithCapital("24. Juni") == "24. Juni")
+    #expect(try LanguageFiles.forms("en").beginningWithCapital("ქართული") == "ქართული")
   }
 }

@@ -102,7 +102,10 @@ public final class LocaleForms {
 
   /// The text with its first letter as a capital, by the rules of the language.
   public func beginningWithCapital(_ text: String) -> String {
-    guard let first = text.first, first.isLowercase else { return text }
+    guard let first = text.first, first.isLowercase, let letter = first.unicodeScalars.first,
+      // Georgian letters have capitals, and no sentence begins with one.
+      letter.properties.titlecaseMapping != String(letter)
+    else { return text }
     return String(first).uppercased(with: locale) + text.dropFirst()
   }
 
