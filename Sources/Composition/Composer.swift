@@ -172,8 +172,10 @@ struct PartComposer {
     case .staff(let design):
       StaffList(maker: maker, digest: digest, design: design).blocks(for: event)
     case .instruments(let design):
-      InstrumentCredits(maker: maker, design: design).blocks(for: event)
-    case .rights(let design): RightsNotices(maker: maker, design: design).blocks(for: event)
+      holds(design.condition)
+        ? InstrumentCredits(maker: maker, design: design).blocks(for: event) : []
+    case .rights(let design):
+      holds(design.condition) ? RightsNotices(maker: maker, design: design).blocks(for: event) : []
     case .dates(let design): DateTable(maker: maker, design: design).blocks(for: event)
     }
   }

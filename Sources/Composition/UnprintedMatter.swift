@@ -28,7 +28,8 @@ enum UnprintedMatter {
       ("further listening and reading", !event.listening.isEmpty || !event.furtherReading.isEmpty),
       ("donors", !event.donors.isEmpty), ("advertisements", !event.advertisements.isEmpty),
       ("staff", !event.staff.isEmpty), ("instruments", !event.instruments.isEmpty),
-      ("coming events", !event.coming.isEmpty), ("notices", !event.notices.isEmpty),
+      ("publishers", !event.worksWithRights.isEmpty), ("coming events", !event.coming.isEmpty),
+      ("notices", !event.notices.isEmpty),
       ("imprint", !event.imprint.isEmpty),
     ]
     return sections.filter(\.1).map(\.0)
@@ -53,6 +54,8 @@ enum UnprintedMatter {
     case .qrCode: "the link"
     case .people(.staff): "staff"
     case .people(.instruments): "instruments"
+    case .people(.rights): "publishers"
+    case .runningOrder(let design): design.showsPublishers ? "publishers" : nil
     case .matter(let matter): name(matter)
     default: nil
     }

@@ -52,7 +52,9 @@ import Testing
     let text = page.texts.joined(separator: " ")
     #expect(
       text.contains("Composed: 1822–24. Published: 1826, Schott. First performed: 7 May 1824"))
-    #expect(text.contains("Forces: 3.2.2.3 – 4.2.3.0 – timp – perc – str"))
+    let forces =
+      "Forces: 2 flutes, piccolo, 2 oboes, 2 clarinets, 2 bassoons, contrabassoon, 4 horns,"
+    #expect(text.contains(forces + " 2 trumpets, 3 trombones, timpani, percussion and strings"))
     #expect(text.contains("Published by Bärenreiter; performance material from Alkor"))
     #expect(!text.contains("(1822–24)"))
   }
@@ -60,8 +62,54 @@ import Testing
   @Test func rightsNoticesNameEachWorkOnce() throws {
     let page = try PeopleStage.specimen("choral", part: "{rights: {style: small}}")
     let text = page.texts.joined(separator: " ")
-    #expect(text.contains("Lili Boulanger, Psalm 130: published by Durand"))
+    #expect(text.contains("Lili Boulanger, Psalm 130. Published by Durand"))
     #expect(text.firstRange(of: "Beethoven") != nil)
+  }
+
+  /// In some languages the words are a label with a colon, and a title before them has none.
+  @Test(arguments: [
+    ("fr", "Psaume 130. Éditeur : Durand ; matériel d’orchestre : l’éditeur"),
+    ("de", "Psalm 130. Verlag: Durand; Aufführungsmaterial: beim Verlag"),
+    ("az", "130-cu məzmur. Nəşriyyat: Durand; ifa materialı: nəşriyyat"),
+  ])
+  func rightsNoticesAreASentenceInEveryLanguage(language: String, line: String) throws {
+    let page = try PeopleStage.specimen("choral", language: language, part: "{rights: {}}")
+    let text = folded(page.texts.joined(separator: " "))
+    #expect(text.contains(folded(line)), "\(page.texts)")
+  }
+
+  @Test(arguments: [
+    ("en", "2 flutes (1 also piccolo), 3 horns, harp ad lib. and strings (8.6.4.4.2)"),
+    ("fr", "2 flûtes (1 aussi piccolo), 3 cors, harpe ad lib. et cordes (8.6.4.4.2)"),
+    ("de", "2 Flöten (1 auch Piccoloflöte), 3 Hörner, Harfe ad lib. und Streicher (8.6.4.4.2)"),
+    ("az", "2 fleyta (1 həm də fleyta-pikkolo), 3 valtorna, arfa ad lib. və simli alətlər"),
+    ("ru", "флейты (2) (1 также флейта-пикколо), валторны (3), арфа ad lib. и струнные"),
+  ])
+  func forcesAreSaidInTheWordsOfTheLanguage(language: String, words: String) throws {
+    let forces = Instrumentation(
+      [
+        .init("flute"), .init("flute", doublings: ["piccolo"]), .init("horn", count: 3...3),
+        .init("harp", isOptional: true),
+      ], strings: .players([8, 6, 4, 4, 2]))
+    let line = try #require(ForcesLine(maker: try maker(language)).text(of: forces))
+    #expect(folded(line).hasPrefix(folded(words)), "\(line)")
+  }
+
+  /// What there are no words for is not left out: the formula stands as it is.
+  @Test func forcesBehindTheStageAreNotLeftOut() throws {
+    let forces = Instrumentation([.init("horn"), .init("trumpet", isOffstage: true)])
+    #expect(ForcesLine(maker: try maker("en")).text(of: forces) == nil)
+    let page = try PeopleStage.pages(
+      "title: T\nprogramme: [{work: W, instrumentation: 2222-4231-timp-alphn-str}]",
+      part: "{running-order: {composer: above, forces: yes}}")
+    #expect(page.texts.contains { $0.hasPrefix("Forces: ") }, "\(page.texts)")
+  }
+
+  private func maker(_ language: String) throws -> TextMaker {
+    let words = try LanguageFiles.words(language).words
+    return TextMaker(
+      sheet: try PeopleStage.sheet("inherits: people"), words: words,
+      forms: LocaleForms(words: words), language: language, fallback: [])
   }
 
   @Test(arguments: [
@@ -137,5 +185,33 @@ import Testing
     #expect(
       page.texts.joined(separator: " ").hasPrefix(
         "C. Surname: double bass by F. Luthier (London, 1792), on loan from the Undercroft Trust"))
+  }
+
+  @Test func placeAndYearStandInTheBracketsOfTheMaker() throws {
+    let page = try PeopleStage.specimen("line-up", language: "az", part: "{instruments: {}}")
+    let text = page.texts.joined(separator: " ")
+    #expect(
+      text.contains("kontrabas (usta: F. Luthier; London, 1792), alət təqdim edən"), "\(text)")
+  }
+
+  @Test(arguments: [
+    "booklet", "evening", "chamber", "song-recital", "orchestral", "ceremony", "festival",
+    "programme-book", "large-print", "one-sheet",
+  ])
+  func everySheetNamesInstrumentsAndPublishers(sheet: String) throws {
+    let event = """
+      title: T
+      performers: [{person: A. Player, instrument: violin}]
+      instruments: [{player: A. Player, instrument: violin, maker: B. Luthier}]
+      programme: [{work: Trio, composer: C. D., publisher: E. Sons}]
+      """
+    let life = "\npeople: {A. Player: {biography: A life.}}"
+    for text in sheet == "one-sheet" ? [event] : [event, event + life] {
+      let book = try PeopleStage.whole(text, sheet: sheet, language: "en").texts
+        .joined(separator: " ")
+      #expect(book.split(separator: "B. Luthier").count == 2, "\(book)")
+      #expect(book.contains("Trio. Published by E. Sons"), "\(book)")
+      #expect(book.contains("A life.") == (text != event))
+    }
   }
 }

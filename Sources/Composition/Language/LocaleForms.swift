@@ -109,6 +109,14 @@ public final class LocaleForms {
     return String(first).uppercased(with: locale) + text.dropFirst()
   }
 
+  /// A name that begins with a capital, as it stands inside a sentence; German nouns keep theirs.
+  public func insideSentence(_ text: String) -> String {
+    guard locale.language.languageCode?.identifier != "de", let first = text.first else {
+      return text
+    }
+    return String(first).lowercased(with: locale) + text.dropFirst()
+  }
+
   func format(_ date: PartialDate, _ time: ClockTime?, _ pattern: String) -> String {
     var parts = DateComponents()
     parts.year = date.year

@@ -11,13 +11,19 @@ struct WorkFacts {
     guard let work else { return [] }
     var lines: [StyledText] = []
     if design.showsFacts, let facts = history(of: work) { lines.append(facts) }
-    if design.showsForces, let forces = maker.plain(work.forces) ?? work.instrumentation?.formula {
+    if design.showsForces, let forces = maker.plain(work.forces) ?? scoring(of: work) {
       lines.append(maker.styled(maker.words.phrase("scored-for", name: forces), "note"))
     }
     if design.showsPublishers, let rights = RightsLine(maker: maker).text(of: work) {
-      lines.append(maker.styled(maker.forms.beginningWithCapital(rights), "note"))
+      lines.append(maker.styled(rights, "note"))
     }
     return lines
+  }
+
+  /// The forces of a formula, in words where there are words for them.
+  private func scoring(of work: Work) -> String? {
+    let forces = work.instrumentation?.instrumentation
+    return forces.flatMap(ForcesLine(maker: maker).text) ?? work.instrumentation?.formula
   }
 
   /// “Composed: 1837. Published: 1837, Schlesinger.”
@@ -44,30 +50,29 @@ struct RightsLine {
       maker.plain(work.hire).map { maker.words.phrase("hired-from", name: $0) },
       maker.plain(work.rights),
     ].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+    // A label does not part from its name.
+    let line = parts.joined(separator: "; ").replacing(": ", with: ":\u{A0}")
+    return line.isEmpty ? nil : maker.forms.beginningWithCapital(line)
   }
 }
 
 /// The publishers of all works of an evening, for the last page.
 struct RightsNotices {
   let maker: TextMaker
-  let design: PlainDesign
+  let design: CreditsDesign
 
   func blocks(for event: Event) -> [Block] {
-    var works: [Work] = []
-    for work in self.works(in: event.programme) where !works.contains(work) { works.append(work) }
-    return works.compactMap(line).enumerated().map { index, text in
+    event.worksWithRights.compactMap(line).enumerated().map { index, text in
       var paragraph = maker.paragraph(text, design.style, role: .listItem)
-      paragraph.spaceBefore = index == 0 ? 0 : design.space
+      paragraph.spaceBefore = index == 0 ? design.before : design.space
+      // Two even lines rather than a long one and a word.
+      paragraph.isBalanced = true
       return .paragraph(paragraph)
     }
   }
 
-  private func works(in items: [ProgrammeItem]) -> [Work] {
-    items.flatMap { item in [item.work?.entry].compactMap { $0 } + works(in: item.items) }
-  }
-
-  /// “Antonín Dvořák, *Symphony No. 9*: published by …”
+  /// “Antonín Dvořák, *Symphony No. 9*. Published by …”: some languages say “Publisher: …”, and two
+  /// colons make no sentence.
   private func line(_ work: Work) -> StyledText? {
     guard let rights = RightsLine(maker: maker).text(of: work),
       let title = maker.entry(work.title)
@@ -84,8 +89,20 @@ struct RightsNotices {
     text.append(
       maker.houseTitle(of: work).map { maker.styled($0, base.emphasised, isTitle: true) }
         ?? maker.styled(title.text, base.emphasised, language: title.language, isTitle: true))
-    text.append(": ", plain)
+    text.append(". ", plain)
     text.append(maker.styled(rights, design.style))
     return text
+  }
+}
+
+extension Event {
+  /// The works of the programme of which something is to be said on publishers or rights.
+  var worksWithRights: [Work] {
+    var works: [Work] = []
+    for case let work? in allItems.map({ $0.work?.entry })
+    where work.publisher ?? work.hire ?? work.rights != nil && !works.contains(work) {
+      works.append(work)
+    }
+    return works
   }
 }

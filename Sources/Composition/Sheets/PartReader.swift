@@ -118,11 +118,15 @@ struct PartReader {
   }
 
   private func white(_ mapping: YAMLMapping) -> LayoutSheet.Element? {
+    let condition = whiteCondition(mapping)
+    return lengths.points("white", of: mapping).map { .white($0, condition) }
+  }
+
+  /// `if: biographies`, `unless: image`.
+  func whiteCondition(_ mapping: YAMLMapping) -> WhiteCondition {
     let present = condition(mapping)
-    let absent = condition(mapping, "unless")
-    guard let height = lengths.points("white", of: mapping) else { return nil }
-    if let absent { return .white(height, .without(absent)) }
-    return .white(height, present.map { .with($0) } ?? .always)
+    if let absent = condition(mapping, "unless") { return .without(absent) }
+    return present.map { .with($0) } ?? .always
   }
 
   private func condition(_ mapping: YAMLMapping, _ key: String = "if") -> String? {

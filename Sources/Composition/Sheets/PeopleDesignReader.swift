@@ -15,8 +15,8 @@ extension PartReader {
     case "roster": .roster(roster(settings))
     case "line-up": .lineUp(lineUp(settings))
     case "staff": .staff(staff(settings))
-    case "instruments": .instruments(plain(settings))
-    case "rights": .rights(plain(settings))
+    case "instruments": .instruments(credits(settings))
+    case "rights": .rights(credits(settings))
     case "dates": .dates(dates(settings))
     default: nil
     }
@@ -87,6 +87,16 @@ extension PartReader {
     design.gutter = lengths.points("gutter", of: mapping) ?? design.gutter
     design.space = lengths.points("space", of: mapping) ?? design.space
     design.leader = leader(mapping)
+    return design
+  }
+
+  func credits(_ mapping: YAMLMapping?) -> CreditsDesign {
+    var design = CreditsDesign()
+    guard let mapping else { return design }
+    design.style = style(mapping, "style", default: design.style)
+    design.space = lengths.points("space", of: mapping) ?? design.space
+    design.before = lengths.points("before", of: mapping) ?? design.before
+    design.condition = whiteCondition(mapping)
     return design
   }
 

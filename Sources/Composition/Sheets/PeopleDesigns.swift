@@ -4,8 +4,8 @@ public enum PeopleElement: Sendable {
   case roster(RosterDesign)
   case lineUp(LineUpDesign)
   case staff(StaffDesign)
-  case instruments(PlainDesign)
-  case rights(PlainDesign)
+  case instruments(CreditsDesign)
+  case rights(CreditsDesign)
   case dates(DatesDesign)
 }
 
@@ -111,6 +111,18 @@ public struct StaffDesign: Sendable {
   public var space = 13.0
   /// The dots between task and name.
   public var leader = LeaderElement()
+}
+
+/// How instruments are named with their makers and lenders, or works with their publishers.
+public struct CreditsDesign: Sendable {
+  /// The style of the paragraphs.
+  public var style = "small"
+  /// White between them, in points.
+  public var space = 0.0
+  /// White above the first, in points.
+  public var before = 0.0
+  /// When they are printed: beside the lives of those who play them, or where there are none.
+  public var condition = WhiteCondition.always
 }
 
 /// How the dates of several performances are listed.

@@ -33,7 +33,7 @@ extension Event {
 
 extension Event {
   /// Every item, those under headings and in sets included, in order.
-  var allItems: [ProgrammeItem] { programme.flatMap(\.withInnerItems) }
+  public var allItems: [ProgrammeItem] { programme.flatMap(\.withInnerItems) }
 
   /// Every credit of the event and of its items, in order.
   var allCredits: [Credit] { performers + allItems.flatMap(\.credits) + staff.flatMap(\.credits) }

@@ -14,7 +14,7 @@ extension Event {
     let words = Set(folded(kind ?? "").split { !$0.isLetter }.map(String.init))
     if !words.isDisjoint(with: Self.concertKinds) { return false }
     if !words.isDisjoint(with: Self.stageKinds) { return true }
-    let credits = performers + programme.flatMap(\.withInnerItems).flatMap(\.credits)
+    let credits = performers + allItems.flatMap(\.credits)
     return credits.contains { $0.character != nil }
   }
 }
