@@ -68,16 +68,21 @@ struct PartComposer {
     var blocks: [Block] = []
     var remainder: [Block] = []
     var hasSubstance = part.isAlwaysPrinted
+    var sections: [LayoutSheet.Element] = []
     for element in part.contents {
       let added = self.blocks(element, on: part.page, contents: contents)
       if !added.isEmpty, isSubstance(element) { hasSubstance = true }
-      if isSection(element) { remainder += added }
+      if isSection(element) {
+        remainder += added
+        if !added.isEmpty { sections.append(element) }
+      }
       blocks += added
     }
     guard hasSubstance else { return nil }
     var composed = DocumentPart(
       name: part.name, design: part.page, start: part.start, blocks: blocks)
     composed.yields = part.yields
+    composed.isList = !sections.isEmpty && sections.allSatisfy(\.isList)
     composed.remainder = remainder
     composed.mostPages = part.mostPages
     let language = maker.language

@@ -39,6 +39,43 @@ import Testing
         == ["cover0", "", "order0", "order1", "notes0"])
   }
 
+  @Test func anOrderBeginsOnTheLeftWhereThatTakesNoPageMore() {
+    var order = part("order", pages: 2, start: .recto)
+    order.yields = true
+    let front = [part("cover", pages: 1), part("inside", pages: 1, start: .verso)]
+    // One page idle of eight: two letters face each other, and so do the pages of the order.
+    let letters = part("letter", pages: 2)
+    #expect(
+      firstWords(front + [letters, order]).prefix(7)
+        == ["cover0", "inside0", "", "letter0", "letter1", "order0", "order1"])
+    // No letter is torn from another for it: the blank page stands where fewest leaves are turned.
+    let mixed = [part("letter", pages: 1), part("greeting", pages: 1)]
+    #expect(
+      firstWords(front + mixed + [order]).prefix(7)
+        == ["cover0", "inside0", "letter0", "greeting0", "", "order0", "order1"])
+    // Where no page is idle, none is added.
+    let notes = part("notes", pages: 2)
+    #expect(
+      firstWords(front + [letters, order, notes])
+        == ["cover0", "inside0", "letter0", "letter1", "order0", "order1", "notes0", "notes1"])
+  }
+
+  @Test func noPageIsEverBoughtForAnOpening() {
+    for pages in 1...7 {
+      for before in 0...4 {
+        var parts = [part("cover", pages: 1)]
+        if before > 0 { parts.append(part("before", pages: before)) }
+        var order = part("order", pages: pages, start: .recto)
+        let asked = firstWords(parts + [order]).count
+        order.yields = true
+        let words = firstWords(parts + [order])
+        #expect(words.count <= asked)
+        let first = words.firstIndex(of: "order0") ?? 0
+        #expect(pages == 1 || first % 2 == 1 || pages % 2 == 1 || (first + pages) % 8 == 0)
+      }
+    }
+  }
+
   @Test func aPageEndsWithWhatItEndsWellWithAndDoesNotBeginWithIt() {
     // A page holds twenty lines.
     for count in 11...30 {

@@ -67,6 +67,16 @@ public struct LayoutSheet: Sendable {
     case memorial(MemorialDesign)
     case qrCode(QRCodeDesign)
     case people(PeopleElement)
+
+    /// Whether it is a list, to be looked through and not read from beginning to end; an order of
+    /// works is parted where the evening is.
+    var isList: Bool {
+      switch self {
+      case .performers, .coming, .people: true
+      case .matter(let element): element.isList
+      default: false
+      }
+    }
   }
 
   /// The families of all styles, each once, in the order of the styles' names.

@@ -16,6 +16,11 @@ public enum MatterElement: Sendable {
   var isSubstance: Bool {
     if case .noteLines = self { false } else { true }
   }
+
+  /// Whether it is a list, to be looked through and not read from beginning to end.
+  var isList: Bool {
+    if case .donors = self { true } else { false }
+  }
 }
 
 /// How quotations printed on their own are set.

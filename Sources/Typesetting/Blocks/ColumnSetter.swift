@@ -5,6 +5,8 @@ struct ColumnSetter {
   var depth: Double?
   /// What is left of the page the columns begin on, in points.
   var room: Double?
+  /// Whether two pages are to be about evenly filled.
+  var fillsEvenly = false
 
   /// A last page that is filled by less than this share is a few names by themselves.
   private static let leastOfPage = 0.25
@@ -22,6 +24,7 @@ struct ColumnSetter {
     let draft = Draft(
       slabs: slabs, count: count, width: width, gutter: columns.gutter, heading: heading)
     let strips = strips(of: draft, share: 1)
+    if fillsEvenly, strips.count == 2 { return evened(strips, of: draft) }
     guard strips.count > 1, let depth, let last = strips.last,
       last.height < depth * Self.leastOfPage
     else { return strips }
@@ -45,6 +48,25 @@ struct ColumnSetter {
   private static func turnsTooOften(_ narrow: [Slab], _ whole: [Slab]) -> Bool {
     let lines = [narrow, whole].map { $0.reduce(0) { $0 + $1.frames.count } }
     return (lines[0] - lines[1]) * 10 > lines[1]
+  }
+
+  /// Columns on two pages, taken from the first until both are about equally full.
+  private func evened(_ strips: [Slab], of draft: Draft) -> [Slab] {
+    var best = strips
+    for step in 1...10 {
+      let others = self.strips(of: draft, share: 1 - Double(step) / 20)
+      guard others.count == 2 else { break }
+      if unevenness(of: others) < unevenness(of: best) { best = others }
+    }
+    return best
+  }
+
+  /// How much deeper one page of two is filled than the other, in points; on the first something
+  /// may stand above the columns.
+  private func unevenness(of strips: [Slab]) -> Double {
+    guard let depth, let first = strips.first, let last = strips.last else { return 0 }
+    let above = limit(forStrip: 0).map { depth - $0 } ?? 0
+    return abs(above + first.height - last.height)
   }
 
   /// What is to be set in columns.

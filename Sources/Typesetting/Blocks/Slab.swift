@@ -38,4 +38,7 @@ struct Slab {
   var row: Int?
   /// For each frame of a strip, the cell it is from.
   var cells: [Int] = []
+
+  /// Whether a heading stands in it.
+  var isHeading: Bool { frames.contains { $0.role.isHeading } }
 }

@@ -5,6 +5,8 @@ final class SlabBuilder {
   var grid: Double?
   /// Height of the page's text block in points: no picture is higher, and columns go on over it.
   var depth = 1e7
+  /// Whether columns on two pages are to be about equally deep.
+  var fillsEvenly = false
   /// Whether what faces each other goes to facing pages.
   var facesPages = false
   private var elements = 0
@@ -87,8 +89,10 @@ final class SlabBuilder {
         keepsWithNext: false)
     case .columns(let columns):
       let room = max(0, depth - stack.depthOnPage(of: depth) - columns.spaceBefore)
+      var setter = ColumnSetter(builder: self, depth: depth, room: room)
+      setter.fillsEvenly = fillsEvenly
       stack.add(
-        ColumnSetter(builder: self, depth: depth, room: room).slabs(of: columns, measure: measure),
+        setter.slabs(of: columns, measure: measure),
         before: columns.spaceBefore, after: columns.spaceAfter, keepsWithNext: false)
     case .group(let group):
       stack.costOfNextBreak += group.breakBefore
@@ -240,18 +244,11 @@ final class SlabBuilder {
       if index > 0 {
         let leavesLoneLine = index == 1 || index == count - 1
         slab.breakBefore = leavesLoneLine ? BreakCost.loneLine : BreakCost.free
-        if isHeading(paragraph.role) { slab.breakBefore = BreakCost.afterHeading }
+        if paragraph.role.isHeading { slab.breakBefore = BreakCost.afterHeading }
         // A word is not parted over the turn of a page if it can be helped.
         if set.lines[index - 1].line.endsInHyphen { slab.breakBefore += 500 }
       }
       return slab
-    }
-  }
-
-  private func isHeading(_ role: StructureRole) -> Bool {
-    switch role {
-    case .title, .heading: true
-    default: false
     }
   }
 

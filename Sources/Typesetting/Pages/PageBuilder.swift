@@ -7,6 +7,9 @@ struct PageBuilder {
   let depth: Double
   /// The baseline grid in points, if there is one.
   let grid: Double?
+  /// Whether two pages are to be about evenly filled, as a list on an opening is; else pages are
+  /// filled from the first on.
+  var fillsEvenly = false
 
   /// What one more page costs, so that no page is added to save a little white.
   private static let pageCost = 5_000.0
@@ -31,13 +34,15 @@ struct PageBuilder {
   private struct State {
     var cost: Double
     var previous: Int
+    /// How many pages it took to come so far.
+    var pages: Int
   }
 
   /// The pages of a part; at least one.
   func pages(of slabs: [Slab]) -> [Page] {
     guard !slabs.isEmpty else { return [Page(slabs: 0..<0, tops: [], overfullBy: 0)] }
     var best = [State?](repeating: nil, count: slabs.count + 1)
-    best[0] = State(cost: 0, previous: 0)
+    best[0] = State(cost: 0, previous: 0, pages: 0)
     for start in slabs.indices {
       guard let state = best[start] else { continue }
       extend(from: start, state: state, slabs: slabs, best: &best)
@@ -76,12 +81,14 @@ struct PageBuilder {
       if isEnd {
         let least = lines < 4 ? depth * Self.shortPageOfFewLines : Self.shortPage
         if cursor.y < least, start > 0 { cost += Self.shortPageCost }
-      } else {
+      }
+      // The last page ends where the text does; of two pages of a list it is as full as the first.
+      if !isEnd || (fillsEvenly && end == slabs.count && state.pages == 1) {
         cost += white * white * 2_000
       }
       if over > 0.01 { cost += over * 1_000 }
       if best[end].map({ cost < $0.cost }) ?? true {
-        best[end] = State(cost: cost, previous: start)
+        best[end] = State(cost: cost, previous: start, pages: state.pages + 1)
       }
     }
   }
@@ -95,16 +102,60 @@ struct PageBuilder {
       cursor.add(slabs[index], isFirst: index == range.lowerBound && resumed.isEmpty)
       tops.append(cursor.top)
     }
+    lowerHeadings(of: slabs, range, isResumed: !resumed.isEmpty, &tops)
     let left = depth - cursor.y
+    if left > 0 { share(left, among: slabs, range, &tops) }
+    return Page(slabs: range, tops: tops, resumed: resumed, overfullBy: max(0, -left))
+  }
+
+  /// What the grid adds above a text stands above its heading, not between the two: so headings
+  /// keep their place on the grid, and their text, however much white there is.
+  private func lowerHeadings(
+    of slabs: [Slab], _ range: Range<Int>, isResumed: Bool, _ tops: inout [Double]
+  ) {
+    guard grid != nil else { return }
+    let least = isResumed ? range.lowerBound - 1 : range.lowerBound
+    for text in range.dropFirst() {
+      guard slabs[text].snaps, slabs[text].breakBefore >= BreakCost.afterHeading else { continue }
+      let place = text - range.lowerBound
+      let foot = tops[place - 1] + slabs[text - 1].height
+      let added = tops[place] - foot - slabs[text].spaceBefore
+      guard added > 0.01 else { continue }
+      var first = text
+      while first > range.lowerBound, !slabs[first - 1].snaps,
+        slabs[first].breakBefore >= BreakCost.afterHeading
+      {
+        first -= 1
+      }
+      // A heading at the head of the page stays there, and so does one under a line that leads to
+      // it.
+      guard first > least, slabs[first].breakBefore < BreakCost.afterHeading,
+        slabs[first..<text].contains(where: \.isHeading)
+      else { continue }
+      for moved in first..<text { tops[moved - range.lowerBound] += added }
+    }
+  }
+
+  /// Shares the left-over white out among the fills; on a grid in whole lines, so that what comes
+  /// after them stands on it, and the rest is left at the foot.
+  private func share(
+    _ left: Double, among slabs: [Slab], _ range: Range<Int>, _ tops: inout [Double]
+  ) {
     let weight = slabs[range].reduce(0) { $0 + $1.fill }
-    if left > 0, weight > 0 {
-      var shift = 0.0
-      for (offset, index) in range.enumerated() {
-        shift += left * slabs[index].fill / weight
+    guard weight > 0 else { return }
+    let line = grid.flatMap { grid in slabs[range].contains(where: \.snaps) ? grid : nil }
+    var above = 0.0
+    for (offset, index) in range.enumerated() {
+      above += slabs[index].fill
+      let shift = left * above / weight
+      if let line {
+        // A hundredth of a point is rounding, not white.
+        let most = ((left + 0.01) / line).rounded(.down)
+        tops[offset] += min(most, (shift / line).rounded()) * line
+      } else {
         tops[offset] += shift
       }
     }
-    return Page(slabs: range, tops: tops, resumed: resumed, overfullBy: max(0, -left))
   }
 
   /// How much too much the slabs are for so many pages, in points: all of them one below the other,

@@ -106,13 +106,16 @@ public struct DocumentPart: Sendable {
   public var blocks: [Block]
   /// What the part is called in findings.
   public var name: String
-  /// Whether the part gives up its wish for a side, or its own page, where that saves a signature.
+  /// Whether the part gives up its wish for a side, or its own page, where that saves a signature,
+  /// or where it is then seen whole on facing pages and takes no page more.
   public var yields = false
   /// What of a yielding back page must not be lost: it stands at the foot of the page before.
   public var remainder: [Block] = []
   /// Whether it fills facing pages, a left one and a right one at a time. Such a part begins on a
   /// left page whatever else it asks for, and yields nothing.
   public var facesPages = false
+  /// Whether it is a list, which on two pages is shared out evenly; running text fills the first.
+  public var isList = false
   /// On how many pages it must come, as a cover on one; what is too much for them is a fault.
   public var mostPages: Int?
   /// The words over its pages, the first excepted, where the design has a running head.

@@ -5,15 +5,28 @@
 public final class Typesetter {
   private let shaper: any TextShaper
   private let setter: ParagraphSetter
-  private let builder: SlabBuilder
+  let builder: SlabBuilder
 
   /// A page that knows its part and slabs, but not yet its number.
-  private struct Sheet {
+  struct Sheet {
     var part: DocumentPart
     var slabs: [Slab]
     var page: PageBuilder.Page
     /// Whether it is the right one of two facing pages.
     var isOpposite = false
+    /// Whether it is blank, or stands for a blank one.
+    var isIdle = false
+
+    /// Whether it holds but a few lines that ran over from the page before.
+    var isSpilt: Bool {
+      guard let first = page.slabs.first, first > 0, page.slabs.upperBound == slabs.count,
+        slabs[first].breakBefore != BreakCost.forced
+      else { return false }
+      return depth < part.design.depth * Self.leastFilled
+    }
+
+    /// A page filled by a smaller share than this is hardly begun.
+    private static let leastFilled = 0.25
 
     /// How deep the page is filled, in points.
     var depth: Double {
@@ -65,7 +78,9 @@ public final class Typesetter {
     return LayoutResult(
       document: document, faults: setter.faults, filledPages: order.filled,
       leastFilledPages: order.least,
-      excess: excess(of: order.sheets, over: plan.target))
+      excess: excess(of: order.sheets, over: plan.target),
+      spills: order.sheets.count(where: \.isSpilt),
+      blankPages: order.sheets.count(where: \.isIdle))
   }
 
   /// How much stands on pages beyond the number asked for, in points of depth.
@@ -74,102 +89,14 @@ public final class Typesetter {
     return sheets.dropFirst(number).reduce(0) { $0 + $1.depth }
   }
 
-  /// The pages in order, and how many of them are not there to fill the signature only.
-  private struct Order {
-    var sheets: [Sheet]
-    var filled: Int
-    /// The fewest filled pages of any way to give way.
-    var least: Int
-    /// How often a leaf is turned inside a yielding part: two facing pages show it whole.
-    var turns: Int
-  }
-
-  /// How far the yielding parts of a plan give way.
-  private enum Yielding: CaseIterable {
-    /// Every part begins where it asks to.
-    case none
-    /// Yielding parts begin on the next page.
-    case sides
-    /// Yielding back pages go to the foot of the page before.
-    case backPages
-    case both
-
-    var sides: Bool { self == .sides || self == .both }
-    var backPages: Bool { self == .backPages || self == .both }
-  }
-
-  /// The pages in order. Blank pages cost paper: of the ways to give way, the first is taken that
-  /// needs the fewest pages, and of those the one in which fewest leaves are turned in the middle
-  /// of a part: nobody looks for the second half of an evening overleaf.
-  private func imposedOrder(of plan: DocumentPlan) -> Order {
-    var known: [String: [Sheet]] = [:]
-    var best = imposed(plan, yielding: .none, &known)
-    guard plan.target != .any, plan.parts.contains(where: \.yields) else { return best }
-    for way in Yielding.allCases.dropFirst() {
-      let other = imposed(plan, yielding: way, &known)
-      let least = min(best.least, other.least)
-      if (other.sheets.count, other.turns) < (best.sheets.count, best.turns) { best = other }
-      best.least = least
-    }
-    return best
-  }
-
-  /// The pages of one way to give way, with blank ones where a part wants a certain side or the
-  /// target wants filling.
-  private func imposed(
-    _ plan: DocumentPlan, yielding: Yielding, _ known: inout [String: [Sheet]]
-  ) -> Order {
-    var parts = plan.parts
-    if yielding.backPages { fold(&parts) }
-    var sheets: [Sheet] = []
-    var backs: [Sheet] = []
-    var turns = 0
-    for (index, part) in parts.enumerated() {
-      let key = "\(index) \(part.blocks.count)"
-      let own = known[key] ?? self.sheets(of: part)
-      known[key] = own
-      if part.start == .back {
-        backs += own
-        continue
-      }
-      let nextIsRecto = sheets.count % 2 == 0
-      let start = part.facesPages ? .verso : part.start
-      let isOnWrongSide = (start == .recto && !nextIsRecto) || (start == .verso && nextIsRecto)
-      let mayStay = part.yields && yielding.sides && !part.facesPages
-      if isOnWrongSide, !mayStay { sheets.append(blank(like: part)) }
-      // A leaf is turned after each right-hand page, which has an odd number, but the last.
-      if part.yields {
-        turns += (sheets.count..<sheets.count + own.count - 1).count { $0 % 2 == 0 }
-      }
-      sheets += own
-    }
-    let filled = sheets.count + backs.count
-    if let last = plan.parts.last {
-      let wanted = plan.target.pages(filled: filled)
-      while sheets.count + backs.count < wanted {
-        sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
-      }
-    }
-    return Order(sheets: sheets + backs, filled: filled, least: filled, turns: turns)
-  }
-
-  /// Puts what must stay of yielding back pages at the foot of the part before.
-  private func fold(_ parts: inout [DocumentPart]) {
-    while let index = parts.lastIndex(where: { $0.start == .back && $0.yields }), index > 0 {
-      if !parts[index].remainder.isEmpty {
-        parts[index - 1].blocks.append(.fill(1))
-        parts[index - 1].blocks.append(.group(Group(parts[index].remainder, spaceBefore: 26)))
-      }
-      parts.remove(at: index)
-    }
-  }
-
-  private func sheets(of part: DocumentPart) -> [Sheet] {
+  func sheets(of part: DocumentPart) -> [Sheet] {
     builder.grid = part.design.grid
     builder.depth = part.design.depth
     builder.facesPages = part.facesPages
+    builder.fillsEvenly = part.isList
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
-    let pageBuilder = PageBuilder(depth: part.design.depth, grid: part.design.grid)
+    let pageBuilder = PageBuilder(
+      depth: part.design.depth, grid: part.design.grid, fillsEvenly: part.isList)
     let pages = pageBuilder.pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
       let number = part.facesPages ? index * 2 + 1 : index + 1
@@ -184,40 +111,6 @@ public final class Typesetter {
     return pages.flatMap { page in
       [false, true].map { Sheet(part: part, slabs: slabs, page: page, isOpposite: $0) }
     }
-  }
-
-  /// The first page of the plan's filler.
-  private func filler(of plan: DocumentPlan, _ known: inout [String: [Sheet]]) -> Sheet? {
-    guard let part = plan.filler else { return nil }
-    let sheets = known["filler"] ?? self.sheets(of: part)
-    known["filler"] = sheets
-    return sheets.first
-  }
-
-  /// The same page with elements of its own: a paragraph that stands on two pages is not one.
-  private func renumbered(_ sheet: Sheet) -> Sheet {
-    var sheet = sheet
-    var numbers: [Int: Int] = [:]
-    let number = { (old: Int) -> Int in
-      if let known = numbers[old] { return known }
-      numbers[old] = self.builder.nextElement()
-      return numbers[old] ?? old
-    }
-    for slab in sheet.page.slabs {
-      for frame in sheet.slabs[slab].frames.indices {
-        sheet.slabs[slab].frames[frame].renumber(number)
-      }
-    }
-    return sheet
-  }
-
-  private func blank(like part: DocumentPart) -> Sheet {
-    var design = part.design
-    design.folioPlace = .none
-    design.ground = nil
-    let part = DocumentPart(name: "blank", design: design, blocks: [])
-    return Sheet(
-      part: part, slabs: [], page: PageBuilder.Page(slabs: 0..<0, tops: [], overfullBy: 0))
   }
 
   private func finish(_ sheet: Sheet, number: Int) -> LaidOutPage {
@@ -262,4 +155,8 @@ public struct LayoutResult: Sendable {
   public var leastFilledPages: Int
   /// How much stands on pages beyond the number asked for, in points of depth.
   public var excess: Double
+  /// How many pages hold but a few lines that ran over from the page before.
+  public var spills: Int
+  /// How many pages are blank or hold the sheet's filler, wherever they stand.
+  public var blankPages: Int
 }

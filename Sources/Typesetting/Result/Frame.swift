@@ -12,6 +12,14 @@ public enum StructureRole: Sendable, Hashable {
   case figure
   /// Folios, rules and ornaments: nothing to be read out.
   case artifact
+
+  /// Whether it is the title of the document or heads a stretch of it.
+  var isHeading: Bool {
+    switch self {
+    case .title, .heading: true
+    default: false
+    }
+  }
 }
 
 /// A stretch of a line set in one style and one shaped piece.
