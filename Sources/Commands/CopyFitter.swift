@@ -31,15 +31,15 @@ final class CopyFitter {
     let budget = PageBudget(target: target, fillers: fitting.fillers, knobs: fitting.knobs)
     let decision = budget.settle { steps in
       let layout = self.trial(steps, target).layout
-      return BudgetOutcome(filledPages: layout.leastFilledPages, excess: layout.excess)
+      return BudgetOutcome(
+        filledPages: layout.leastFilledPages, excess: layout.excess, spills: layout.spills)
     }
     // The trials were laid out for the target; only the number of pages decided on may differ.
     var (layout, findings) = trial(decision.steps, target)
     if decision.isMet, target != .any, layout.document.pages.count != decision.pages {
       (layout, findings) = set(decision.steps, .exactly(decision.pages))
     }
-    let idle = layout.document.pages.count - layout.filledPages
-    if let remark = remark(on: decision, idle: idle, asked: asked, rule: rule) {
+    if let remark = remark(on: decision, as: layout, asked: asked, rule: rule) {
       findings.append(remark)
     }
     return (layout, findings)
@@ -65,22 +65,24 @@ final class CopyFitter {
     return (layout, findings)
   }
 
-  /// What the user should know of the fitting: an error where the copy is too long. `idle` pages
-  /// only fill the signature.
+  /// What the user should know of the fitting: an error where the copy is too long.
   private func remark(
-    on decision: BudgetDecision, idle: Int, asked: PageTarget?, rule: PageTarget
+    on decision: BudgetDecision, as layout: LayoutResult, asked: PageTarget?, rule: PageTarget
   ) -> Finding? {
+    let blanks = layout.blankPages
     let ideal = tried[decision.steps.map { _ in 0 }]?.layout.leastFilledPages ?? decision.pages
     let given = decision.steps.contains { $0 != 0 }
     guard decision.isMet else { return tooLong(decision, ideal: ideal, asked: asked, rule: rule) }
     guard given else {
-      guard asked != nil else { return idlePages(idle, of: decision.pages) }
-      guard decision.fillers > fitting.fillers else { return nil }
+      guard asked != nil else {
+        return idlePages(decision.pages - layout.filledPages, of: decision.pages)
+      }
+      guard blanks > fitting.fillers else { return nil }
       return .warning(
-        "\(decision.pages) pages leave \(decision.fillers) blank", at: .nowhere,
+        "\(decision.pages) pages leave \(blanks) blank", at: .nowhere,
         hint: "\(rule.pages(filled: ideal)) pages would do")
     }
-    let blank = decision.fillers > 0 ? ", \(decision.fillers) of them blank" : ""
+    let blank = blanks > 0 ? ", \(blanks) of them blank" : ""
     return .note(
       "set on \(decision.pages) pages\(blank) with \(fitting.explanation(decision.steps)); "
         + "as the sheet wishes it would fill \(ideal)", at: .nowhere)

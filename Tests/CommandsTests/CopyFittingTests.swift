@@ -69,6 +69,21 @@ import Typesetting
     #expect(remarks > 1)
   }
 
+  /// Far more pages than the copy fills: it is set as the sheet wishes, only longer texts go in.
+  @Test func pagesInPlentyAreNotFilledWithWhite() throws {
+    let press = try Press(house: house, layout: "booklet")
+    for (words, pages) in [(300, 16), (900, 20), (1_500, 28)] {
+      let book = press.set(
+        event(words: words), language: "en", place: .nowhere, target: .exactly(pages))
+      #expect(book.pageCount == pages)
+      #expect(book.findings.count == 1)
+      let message = book.findings.first?.message ?? ""
+      #expect(!message.contains("more white") && !message.contains("more leading"))
+      let empty = book.document.pages.count { $0.frames.isEmpty }
+      #expect(message.contains("\(empty) blank") || message.contains("\(empty) of them blank"))
+    }
+  }
+
   @Test func withoutAWishTheSheetsOwnRuleHolds() throws {
     let press = try Press(house: house, layout: "booklet")
     for words in [100, 700, 1_500, 2_500] {

@@ -81,6 +81,52 @@ import Testing
     #expect(filled.steps.allSatisfy { $0 >= 0 })
   }
 
+  /// White that comes to too few pages all the same is not given; texts are.
+  @Test func pagesAreNotStretchedForNothing() {
+    let budget = PageBudget(target: .exactly(28), fillers: 2, knobs: knobs)
+    #expect(budget.settle(trial(40 * 9 - 5)).steps == [0, 0, 0])
+    var knobs = knobs
+    knobs[2].isCopy = true
+    let richer = PageBudget(target: .exactly(28), fillers: 2, knobs: knobs)
+    let decision = richer.settle(trial(40 * 9 - 5))
+    #expect(decision.steps == [0, 0, 3])
+    #expect(decision.pages == 28 && decision.fillers == 18)
+  }
+
+  /// Of all lengths: what is set looser comes to the pages, and one step less would not.
+  @Test func whatIsSetLooserFillsThePagesAndIsTheLeastThatDoes() {
+    var loosened = 0
+    for lines in 1...1_000 {
+      let budget = PageBudget(target: .exactly(20), fillers: 2, knobs: knobs)
+      let decision = budget.settle(trial(lines))
+      guard decision.steps.contains(where: { $0 > 0 }) else { continue }
+      loosened += 1
+      #expect(decision.fillers <= 2)
+      for index in knobs.indices where decision.steps[index] > 0 {
+        var easier = decision.steps
+        easier[index] -= 1
+        #expect(trial(lines)(easier).filledPages < 18)
+      }
+    }
+    #expect(loosened > 20)
+  }
+
+  @Test func linesThatRunOverFillNoPage() {
+    // Sixteen pages less a line; each step of white is a line, and a few over make a thin page.
+    let trial = { (steps: [Int]) in
+      let lines = 40 * 16 - 1 + steps[0] + 3 * steps[1] + 11 * steps[2]
+      let over = lines % 40
+      return BudgetOutcome(
+        filledPages: (lines + 39) / 40, spills: over > 0 && over < 10 ? 1 : 0)
+    }
+    let budget = PageBudget(target: .exactly(18), fillers: 1, knobs: knobs)
+    let decision = budget.settle(trial)
+    #expect(trial(decision.steps).spills == 0)
+    #expect(decision.fillers == 1)
+    let narrow = PageBudget(target: .exactly(18), fillers: 1, knobs: [knobs[0]])
+    #expect(narrow.settle { trial($0 + [0, 0]) }.steps == [0])
+  }
+
   @Test func anyNumberOfPagesIsTakenAsItComes() {
     let budget = PageBudget(target: .any, fillers: 0, knobs: knobs)
     let decision = budget.settle(trial(40 * 5 + 1))

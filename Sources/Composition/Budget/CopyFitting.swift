@@ -23,7 +23,8 @@ public struct CopyFitting: Sendable {
       case .size: BudgetKnob(name: "size", tighter: give.steps, looser: give.steps)
       case .biographies:
         BudgetKnob(
-          name: "biographies", tighter: ladder.shorter.count, looser: ladder.longer.count)
+          name: "biographies", tighter: ladder.shorter.count, looser: ladder.longer.count,
+          isCopy: true)
       }
     }
   }

@@ -6,12 +6,15 @@ public struct BudgetKnob: Sendable, Hashable {
   public var tighter: Int
   /// How many steps it may be made looser.
   public var looser: Int
+  /// Whether looser means more text, and not the same text with more space.
+  public var isCopy: Bool
 
   /// Something that may give within bounds, in steps.
-  public init(name: String, tighter: Int, looser: Int) {
+  public init(name: String, tighter: Int, looser: Int, isCopy: Bool = false) {
     self.name = name
     self.tighter = max(0, tighter)
     self.looser = max(0, looser)
+    self.isCopy = isCopy
   }
 }
 
@@ -21,11 +24,14 @@ public struct BudgetOutcome: Sendable, Hashable {
   public var filledPages: Int
   /// How much stands on pages beyond the number asked for, in points of depth.
   public var excess: Double
+  /// How many pages hold but a few lines that ran over from the page before.
+  public var spills: Int
 
   /// The outcome of a trial.
-  public init(filledPages: Int, excess: Double = 0) {
+  public init(filledPages: Int, excess: Double = 0, spills: Int = 0) {
     self.filledPages = filledPages
     self.excess = excess
+    self.spills = spills
   }
 }
 
@@ -47,6 +53,7 @@ public struct BudgetDecision: Sendable, Hashable {
 ///
 /// The knobs are asked in their order, each to its bound before the next one is touched; then the
 /// earlier ones are given back as far as the last one allows. What is decided has been tried.
+/// Looser is set only what then fills the pages: pages that are thin and still too few help nobody.
 public struct PageBudget: Sendable {
   /// The pages asked for.
   public var target: PageTarget
@@ -75,14 +82,14 @@ public struct PageBudget: Sendable {
     case .multiple(let unit):
       let idle = pages - ideal.filledPages
       if idle <= fillers { return decision(wished, ideal, pages: pages) }
-      if pages - unit > 0, let tight = search(within: pages - unit, by: -1, trial) {
+      if pages - unit > 0, let tight = tightened(to: pages - unit, trial) {
         return decision(tight.steps, tight.outcome, pages: pages - unit)
       }
-      let loose = fill(pages, from: wished, ideal, trial)
+      let loose = filled(pages, ideal, trial)
       return decision(loose.steps, loose.outcome, pages: pages)
     case .exactly(let number):
       if ideal.filledPages > number {
-        if let tight = search(within: number, by: -1, trial) {
+        if let tight = tightened(to: number, trial) {
           return decision(tight.steps, tight.outcome, pages: number)
         }
         let utmost = knobs.map { -$0.tighter }
@@ -94,7 +101,7 @@ public struct PageBudget: Sendable {
       guard number - ideal.filledPages > fillers else {
         return decision(wished, ideal, pages: number)
       }
-      let loose = fill(number, from: wished, ideal, trial)
+      let loose = filled(number, ideal, trial)
       return decision(loose.steps, loose.outcome, pages: number)
     }
   }
@@ -107,28 +114,33 @@ public struct PageBudget: Sendable {
   private typealias Trial = (steps: [Int], outcome: BudgetOutcome)
 
   /// The least tightening that comes to so many pages; nil where the bounds do not allow it.
-  private func search(
-    within pages: Int, by sign: Int, _ trial: ([Int]) -> BudgetOutcome
-  ) -> Trial? {
+  private func tightened(to pages: Int, _ trial: ([Int]) -> BudgetOutcome) -> Trial? {
+    let does = { (outcome: BudgetOutcome) in outcome.filledPages <= pages }
     var steps = [Int](repeating: 0, count: knobs.count)
     for index in knobs.indices {
-      steps[index] = sign * knobs[index].tighter
+      steps[index] = -knobs[index].tighter
       let outcome = trial(steps)
-      guard outcome.filledPages <= pages else { continue }
-      var found = Trial(steps, outcome)
-      found = least(found, of: index, within: pages, trial)
-      // What was asked first may not have to give so much, now that a later knob gives too.
-      for earlier in knobs.indices.prefix(index) {
-        found = least(found, of: earlier, within: pages, trial)
-      }
-      return found
+      guard does(outcome) else { continue }
+      return least(Trial(steps, outcome), upTo: index, trial, does)
     }
     return nil
   }
 
+  /// The least that must give of what has given, the last knob first: what was asked before may
+  /// not have to give so much, now that a later knob gives too.
+  private func least(
+    _ found: Trial, upTo last: Int, _ trial: ([Int]) -> BudgetOutcome,
+    _ does: (BudgetOutcome) -> Bool
+  ) -> Trial {
+    var found = least(found, of: last, trial, does)
+    for earlier in knobs.indices.prefix(last) { found = least(found, of: earlier, trial, does) }
+    return found
+  }
+
   /// The least that one knob must give, the others staying as they are.
   private func least(
-    _ start: Trial, of index: Int, within pages: Int, _ trial: ([Int]) -> BudgetOutcome
+    _ start: Trial, of index: Int, _ trial: ([Int]) -> BudgetOutcome,
+    _ does: (BudgetOutcome) -> Bool
   ) -> Trial {
     var best = start
     // Between `low`, which is too little or nothing at all, and `high`, which is known to do.
@@ -139,13 +151,13 @@ public struct PageBudget: Sendable {
     var none = start.steps
     none[index] = 0
     let without = trial(none)
-    if without.filledPages <= pages { return (none, without) }
+    if does(without) { return (none, without) }
     while high - low > 1 {
       let middle = (low + high) / 2
       var steps = best.steps
       steps[index] = sign * middle
       let outcome = trial(steps)
-      if outcome.filledPages <= pages {
+      if does(outcome) {
         best = (steps, outcome)
         high = middle
       } else {
@@ -155,28 +167,46 @@ public struct PageBudget: Sendable {
     return best
   }
 
-  /// The loosest setting that stays within so many pages, with as few fillers as it can.
-  private func fill(
-    _ pages: Int, from wished: [Int], _ ideal: BudgetOutcome, _ trial: ([Int]) -> BudgetOutcome
+  /// Copy that leaves more of so many pages blank than is borne: the least looseness that fills
+  /// them, or else nothing but the longer texts there are.
+  private func filled(
+    _ pages: Int, _ ideal: BudgetOutcome, _ trial: ([Int]) -> BudgetOutcome
   ) -> Trial {
-    var best = Trial(wished, ideal)
-    for index in knobs.indices where pages - best.outcome.filledPages > fillers {
-      var low = 0
-      var high = knobs[index].looser
-      while low < high {
-        let middle = (low + high + 1) / 2
-        var steps = best.steps
-        steps[index] = middle
-        let outcome = trial(steps)
-        if outcome.filledPages <= pages {
-          // A looser setting that fills no further page is only looser.
-          if outcome.filledPages > best.outcome.filledPages { best = (steps, outcome) }
-          low = middle
-        } else {
-          high = middle - 1
-        }
-      }
+    // Lines that run over onto a page of their own do not fill it.
+    let isSound = { (outcome: BudgetOutcome) in
+      outcome.filledPages <= pages && outcome.spills <= ideal.spills
     }
-    return best
+    let does = { (outcome: BudgetOutcome) in
+      isSound(outcome) && outcome.filledPages >= pages - self.fillers
+    }
+    var steps = [Int](repeating: 0, count: knobs.count)
+    for index in knobs.indices {
+      guard let found = loosest(of: index, from: steps, trial, isSound) else { continue }
+      steps = found.steps
+      if does(found.outcome) { return least(found, upTo: index, trial, does) }
+    }
+    var texts = Trial([Int](repeating: 0, count: knobs.count), ideal)
+    for index in knobs.indices where knobs[index].isCopy {
+      guard let found = loosest(of: index, from: texts.steps, trial, isSound),
+        found.outcome.filledPages > texts.outcome.filledPages
+      else { continue }
+      texts = found
+    }
+    return texts
+  }
+
+  /// The loosest setting of one knob that is sound, the others staying as they are; nil where
+  /// none is.
+  private func loosest(
+    of index: Int, from steps: [Int], _ trial: ([Int]) -> BudgetOutcome,
+    _ isSound: (BudgetOutcome) -> Bool
+  ) -> Trial? {
+    for step in stride(from: knobs[index].looser, to: 0, by: -1) {
+      var steps = steps
+      steps[index] = step
+      let outcome = trial(steps)
+      if isSound(outcome) { return (steps, outcome) }
+    }
+    return nil
   }
 }
