@@ -84,6 +84,24 @@ import Testing
     }
   }
 
+  @Test(arguments: ["booklet", "evening", "festival", "orchestral"])
+  func anOrchestraAndItsLegendStandOnOnePage(_ sheet: String) throws {
+    let file = URL(filePath: house.layouts + "/Specimens/orchestra.yaml")
+    let event = try #require(EventFile(Array(try Data(contentsOf: file)), errata: Errata())).event
+    let press = try Press(house: house, layout: sheet)
+    for language in event.languages {
+      let book = press.set(event, language: language, place: .nowhere)
+      let pages = book.document.pages.map { page in
+        page.frames.compactMap { frame -> String? in
+          if case .line(let line) = frame.content { line.text } else { nil }
+        }
+      }
+      let roster = pages.filter { $0.contains { $0.hasPrefix("O. Kerrick") } }
+      let legend = pages.filter { $0.contains { $0.contains("Garrick Chair") } }
+      #expect(roster.count == 1 && legend == roster, "\(language): \(legend)")
+    }
+  }
+
   /// What one sheet prints of an event, another must not leave out.
   @Test(arguments: ["evening", "chamber", "song-recital", "orchestral", "ceremony", "festival"])
   func noSheetDropsAPartThatTheBookletPrints(_ sheet: String) throws {

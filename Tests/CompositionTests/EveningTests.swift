@@ -139,19 +139,6 @@ import Typesetting
     #expect(rights.count == 2 && abs(rights[0] - rights[1]) < 3)
   }
 
-  @Test(arguments: ["booklet", "evening", "festival", "orchestral"])
-  func anOrchestraStandsOnOnePage(sheet: String) throws {
-    let file = PeopleStage.layouts.appending(path: "Specimens/orchestra.yaml")
-    let event = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    let pages = try pages(event, sheet: sheet).pages.filter { page in
-      page.frames.contains { frame in
-        guard case .line(let line) = frame.content else { return false }
-        return ["Flutes", "Harp"].contains(line.text)
-      }
-    }
-    #expect(pages.count == 1)
-  }
-
   @Test func anEncoreIsAnnouncedWhateverIsKnownOfIt() throws {
     let page = try PeopleStage.pages(
       """

@@ -55,6 +55,32 @@ import Testing
     #expect(document.read.filter { $0.text.count > 2 }.allSatisfy { $0.y < foot })
   }
 
+  /// Whatever the size of the orchestra: the marks are explained where names stand.
+  @Test(arguments: ["booklet", "orchestral", "chamber", "roster"])
+  func theLegendStandsBelowTheLastNames(sheet: String) throws {
+    let sections = ["violin-1", "violin-2", "viola", "cello", "double bass", "flute", "horn"]
+    for count in stride(from: 60, through: 180, by: 2) {
+      let members = (1...count).map {
+        "{person: M. \($0), section: \(sections[$0 * sections.count / (count + 1)]),"
+          + " rank: \($0 % 9 == 0 ? "principal" : "player")}"
+      }
+      let book = try PeopleStage.whole(
+        "title: T\nperformers: [{ensemble: {name: The Band, members: ["
+          + members.joined(separator: ", ") + "]}}]", sheet: sheet, language: "en")
+      let pages = book.pages.map { page in
+        page.frames.compactMap { frame -> String? in
+          if case .line(let line) = frame.content { visible(line.text) } else { nil }
+        }
+      }
+      let legend = try #require(pages.first { $0.contains { $0.hasPrefix("\u{2020} player") } })
+      let names = legend.count { $0.hasPrefix("M. ") }
+      #expect(
+        names > 6,
+        "\(names) names beside the legend of \(count): \(pages.map { $0.count { $0.hasPrefix("M. ") } })"
+      )
+    }
+  }
+
   @Test func stringsMayStandByTheAlphabetBehindTheirPrincipals() throws {
     let page = try PeopleStage.pages(
       """

@@ -54,13 +54,20 @@ struct Roster {
       count: design.columns, gutter: design.gutter, blocks: sections.map(setter.block),
       spaceBefore: blocks.isEmpty ? space : 0)
     columns.continuation = continuation
-    blocks.append(.columns(columns))
-    blocks += FootnoteSetter(maker: maker, footnotes: setter.footnotes)
+    columns.foot = foot(sections, setter.footnotes)
+    return blocks + [.columns(columns)]
+  }
+
+  /// What explains a roster, below its last names: the marks, and the order of the strings.
+  private func foot(_ sections: [EnsembleSection], _ footnotes: Footnotes) -> [Block] {
+    var blocks = FootnoteSetter(maker: maker, footnotes: footnotes)
       .legend(space: design.legendSpace)
     let hasStrings = sections.contains { $0.key.hasPrefix("violin") }
     if design.strings == .alphabetical, hasStrings {
       let words = maker.styled(maker.words.word("strings-alphabetical"), "note")
-      blocks.append(.paragraph(maker.paragraph(words, "note")))
+      var paragraph = maker.paragraph(words, "note")
+      paragraph.spaceBefore = blocks.isEmpty ? design.legendSpace : 0
+      blocks.append(.paragraph(paragraph))
     }
     return blocks
   }

@@ -68,6 +68,8 @@ public struct Columns: Sendable {
   public var spaceBefore: Double
   /// White below, in points.
   public var spaceAfter: Double
+  /// What stands under them in the full measure, on the page on which they end.
+  public var foot: [Block] = []
   /// Their heading once more, for the head of a page on which the columns go on.
   public var continuation: Paragraph?
 

@@ -21,8 +21,25 @@ struct ColumnSetter {
     }
     if columns.sparesLines, count == 1 { return whole }
     let heading = columns.continuation.map { builder.resumption($0, measure: measure) } ?? []
+    let foot = foot(of: columns, measure: measure)
     let draft = Draft(
-      slabs: slabs, count: count, width: width, gutter: columns.gutter, heading: heading)
+      slabs: slabs, count: count, width: width, gutter: columns.gutter, heading: heading,
+      footDepth: foot.reduce(0) { $0 + $1.spaceBefore + $1.height }
+        + (foot.isEmpty ? 0 : builder.grid ?? 0))
+    return wholeStrips(of: draft) + foot
+  }
+
+  /// What stands under the columns; no page begins with it.
+  private func foot(of columns: Columns, measure: Double) -> [Slab] {
+    builder.nested(columns.foot, measure: measure).map { slab in
+      var slab = slab
+      slab.breakBefore = max(slab.breakBefore, BreakCost.afterHeading)
+      return slab
+    }
+  }
+
+  /// The columns page by page, so that the last page holds more than a few names.
+  private func wholeStrips(of draft: Draft) -> [Slab] {
     let strips = strips(of: draft, share: 1)
     if fillsEvenly, strips.count == 2 { return evened(strips, of: draft) }
     guard strips.count > 1, let depth, let last = strips.last,
@@ -77,6 +94,9 @@ struct ColumnSetter {
     var gutter: Double
     /// What stands over the strips after the first.
     var heading: [Slab]
+    /// How deep that is which stands under the last strip, with what it takes to return to the
+    /// grid.
+    var footDepth: Double
   }
 
   /// The columns page by page, no deeper than a share of what there is.
@@ -87,11 +107,12 @@ struct ColumnSetter {
     while !rest.isEmpty {
       let taken = strips.isEmpty ? 0 : heading
       let limit = limit(forStrip: strips.count).map { max(0, $0 - taken) * share }
-      var filled = balanced(rest, count: draft.count, limit: limit)
-      if let limit,
-        filled.count > draft.count || filled.contains(where: { height(of: $0) > limit })
+      var filled = filled(rest, of: draft, limit: limit)
+      // Where the end of the columns leaves no room for their foot, some go on to the next page.
+      if let limit, filled.last?.endIndex == rest.endIndex, draft.footDepth < limit / 2,
+        filled.contains(where: { height(of: $0) > limit - draft.footDepth })
       {
-        filled = Array(fill(rest, depth: limit).prefix(draft.count))
+        filled = self.filled(rest, of: draft, limit: limit - draft.footDepth)
       }
       var strip = strip(filled, width: draft.width, gutter: draft.gutter)
       if !strips.isEmpty {
@@ -103,6 +124,17 @@ struct ColumnSetter {
       rest = rest[(filled.last?.endIndex ?? rest.endIndex)...]
     }
     return strips
+  }
+
+  /// As many of the slabs as columns of a depth hold.
+  private func filled(
+    _ slabs: ArraySlice<Slab>, of draft: Draft, limit: Double?
+  ) -> [ArraySlice<Slab>] {
+    let whole = balanced(slabs, count: draft.count, limit: limit)
+    guard let limit,
+      whole.count > draft.count || whole.contains(where: { height(of: $0) > limit })
+    else { return whole }
+    return Array(fill(slabs, depth: limit).prefix(draft.count))
   }
 
   /// The strip with its heading once more above it.
