@@ -88,7 +88,7 @@ final class Press {
 
   /// The sheet's own rule for the number of pages.
   private var rule: PageTarget {
-    sheet.signature > 1 ? .multiple(of: sheet.signature) : .any
+    .multiple(of: sheet.signature)
   }
 
   private func composer(for language: String) throws -> Composer {

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  /// In large print, which fills no signature, they go to the foot of the page before.
+  @Test func twoLinesOfImprintAreNoPage() throws {
+    let press = try Press(house: house, layout: "large-print")
+    // Where the page before has room: that of the festival's other days is full.
+    for sample in Self.samples where sample != "bayreuth-1876" {
+      let event = try event(sample)
+      for language in event.languages {
+        let pages = press.set(event, language: language, place: .nowhere).document.pages
+        let lines = pages[pages.count - 1].frames.count { frame in
+          if case .line = frame.content { true } else { false }
+        }
+        // Two lines and the folio.
+        #expect(lines > 3, "\(sample) \(language)")
+      }
+    }
+  }
+
   /// What one sheet prints of an event, another must not leave out.
   @Test(arguments: ["evening", "chamber", "song-recital", "orchestral", "ceremony", "festival"])
   func noSheetDropsAPartThatTheBookletPrints(_ sheet: String) throws {
