@@ -176,6 +176,6 @@ struct EventFields {
     }
     let style = element.style(of: text)
     return maker.styled(
-      maker.forms.beginningWithCapital(text), style, isTitle: (element.level ?? 0) > 0)
+      maker.forms.beginningWithCapital(text), style, isTitle: element.level != nil)
   }
 }

@@ -13,6 +13,11 @@ struct BindingLexicon {
     static let afterNumber = Kinds(rawValue: 8)
     /// The word before it in a title: E minor, orkestr üçün.
     static let afterWord = Kinds(rawValue: 16)
+    /// The second half of its own name: cümə axşamı is Thursday, and cümə Friday.
+    static let opensWeekday = Kinds(rawValue: 32)
+    static let endsWeekday = Kinds(rawValue: 64)
+    /// The number after it, where a number stands before it: 13 to 17 August.
+    static let betweenNumbers = Kinds(rawValue: 128)
   }
 
   let practice: TypographicPractice
@@ -31,6 +36,11 @@ struct BindingLexicon {
     add(BindingWords.phraseOpenersByLanguage[language] ?? "", .opensPhrase)
     add(BindingWords.modes, .afterWord)
     add(BindingWords.postpositions[language] ?? "", .afterWord)
+    if language == "az" {
+      add("bazar çərşənbə cümə", .opensWeekday)
+      add("ertəsi axşamı", .endsWeekday)
+    }
+    add(BindingWords.ranges, .betweenNumbers)
     for month in practice.months { add(month, .afterNumber) }
   }
 
@@ -116,6 +126,9 @@ enum BindingWords {
     "az": "və",
     "tr": "ve bir",
   ]
+
+  /// Words between the first and the last of several numbers.
+  static let ranges = "to bis à au et and und və e y al по и ve"
 
   /// The second words of keys; what they follow is a letter or a syllable.
   static let modes = """

@@ -55,11 +55,24 @@ extension BindingLexicon {
       return scalars[(index + 1)..<end]
     }
 
-    var opensNumber: Bool {
-      if first.isFigure { return true }
+    var opensNumber: Bool { first.isFigure || romanFigures > 0 }
+
+    /// How many letters of a Roman number stand after the space; none where a word begins so.
+    var romanFigures: Int {
       var end = index + 1
       while end < scalars.count, "IVXLC".unicodeScalars.contains(scalars[end]) { end += 1 }
-      return end > index + 1 && (end == scalars.count || !scalars[end].isWordLike)
+      return end == scalars.count || !scalars[end].isWordLike ? end - index - 1 : 0
+    }
+
+    /// Whether the number after the space has a stop of its own: Wilhelm I.
+    var hasStop: Bool {
+      let end = index + 1 + romanFigures
+      return end < scalars.count && scalars[end] == "."
+    }
+
+    /// Whether a number stands before the word before.
+    var followsNumber: Bool {
+      wordStart >= 2 && scalars[wordStart - 2].isFigure && scalars[wordStart - 1].isWhite
     }
   }
 
@@ -74,7 +87,15 @@ extension BindingLexicon {
     if last == ".", word.count <= 5, joinsAbbreviation(word, gap) { return true }
     if word.count == 1, joinsLetter(head, gap) { return true }
     if word.count <= 10, joinsByList(word, gap) { return true }
-    return joinsWordAfter(gap)
+    return joinsOrdinal(head, gap) || joinsWordAfter(gap)
+  }
+
+  /// A monarch and the number: Pedro II. An I by itself may be a word of English, unless a stop
+  /// makes it German.
+  private func joinsOrdinal(_ head: Unicode.Scalar, _ gap: Gap) -> Bool {
+    guard head.isCapital, gap.word.count > 2, gap.romanFigures > 0 else { return false }
+    return gap.romanFigures > 1 || practice.hasOrdinalStops && gap.hasStop
+      || practice.language != "en" && gap.next != "C" && gap.next != "L"
   }
 
   /// A number with its unit, its month, the group of figures or the ordinal's noun after it.
@@ -98,7 +119,10 @@ extension BindingLexicon {
   private func joinsAbbreviation(_ word: ArraySlice<Unicode.Scalar>, _ gap: Gap) -> Bool {
     let letters = word.dropLast()
     guard let head = letters.first, head.isCapital else { return false }
-    if letters.allSatisfy({ $0 == "I" || $0 == "V" || $0 == "X" }) { return gap.first.isWordLike }
+    if letters.allSatisfy({ $0 == "I" || $0 == "V" || $0 == "X" }) {
+      // Not behind a monarch: Pedro II. von Brasilien.
+      return gap.first.isWordLike && !gap.followsJoin
+    }
     if letters.count <= 2 {
       return gap.first.isCapital || letters.count == 1 && gap.first.isFigure
     }
@@ -119,6 +143,10 @@ extension BindingLexicon {
     let kinds = kinds(of: word)
     guard !kinds.isEmpty else { return false }
     if kinds.contains(.beforeNumber), gap.opensNumber { return true }
+    if kinds.contains(.betweenNumbers), gap.first.isFigure, gap.followsNumber { return true }
+    if kinds.contains(.opensWeekday) {
+      return self.kinds(of: gap.following(limit: 8)).contains(.endsWeekday)
+    }
     if kinds.contains(.beforeName), gap.first.isCapital, word.first?.isCapital ?? false {
       return true
     }

@@ -31,7 +31,14 @@ struct SortTable {
     let key = Self.key(text)
     if face < numbers.count, Int(glyph) < numbers[face].count {
       let known = Int(numbers[face][Int(glyph)])
-      if known >= 0 { return (known, key != 0 && keys[known] == key) }
+      if known >= 0 {
+        // What stood for something with others before gets its own text as soon as it has one.
+        if keys[known] == 0, key != 0 {
+          keys[known] = key
+          sorts[known].text = String(decoding: text, as: UTF8.self)
+        }
+        return (known, key != 0 && keys[known] == key)
+      }
     }
     add(glyph, of: face, in: font)
     keys.append(key)

@@ -1,6 +1,7 @@
 /// Where a word may be parted without adding a hyphen: after a dash or a slash between letters.
 ///
-/// Number ranges (`1797–1828`) and numbers with a suffix (`1992-ci`) are left whole.
+/// Number ranges (`1797–1828`) and numbers with a suffix (`1992-ci`) are left whole, and so is what
+/// has only a syllable before its hyphen: `Es-Dur`, `c-Moll`, `Fis-Dur`.
 enum DashBreaks {
   /// The offsets in UTF-8 bytes, ascending.
   static func offsets(in word: String) -> [Int] {
@@ -14,11 +15,20 @@ enum DashBreaks {
       guard index > 0, index + 1 < scalars.count, isDash(scalar) else { continue }
       let before = scalars[index - 1].properties
       let after = scalars[index + 1].properties
+      if scalar == "-", isSyllable(scalars[..<index], beforeCapital: after.isUppercase) { continue }
       if before.isAlphabetic && after.isAlphabetic || scalar == "\u{2014}" {
         offsets.append(offset)
       }
     }
     return offsets
+  }
+
+  /// Whether too little stands before a hyphen to end a line: two letters, or three before a capital.
+  private static func isSyllable(
+    _ before: ArraySlice<Unicode.Scalar>, beforeCapital: Bool
+  ) -> Bool {
+    let letters = before.reversed().prefix { $0.properties.isAlphabetic }.count
+    return letters <= 2 || letters == 3 && beforeCapital
   }
 
   private static func isDash(_ scalar: Unicode.Scalar) -> Bool {
