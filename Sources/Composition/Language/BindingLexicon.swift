@@ -2,7 +2,7 @@
 struct BindingLexicon {
   /// How a word clings to its neighbours.
   struct Kinds: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     /// The number after it: Op. 23, Act II.
     static let beforeNumber = Kinds(rawValue: 1)
     /// The name after it: Mme Viardot.
@@ -18,6 +18,8 @@ struct BindingLexicon {
     static let endsWeekday = Kinds(rawValue: 64)
     /// The number after it, where a number stands before it: 13 to 17 August.
     static let betweenNumbers = Kinds(rawValue: 128)
+    /// The year after it, where a day stands before it: 24 February 2022.
+    static let month = Kinds(rawValue: 256)
   }
 
   let practice: TypographicPractice
@@ -41,7 +43,7 @@ struct BindingLexicon {
       add("ertəsi axşamı", .endsWeekday)
     }
     add(BindingWords.ranges, .betweenNumbers)
-    for month in practice.months { add(month, .afterNumber) }
+    for month in practice.months { add(month, [.afterNumber, .month]) }
   }
 
   private mutating func add(_ words: String, _ kinds: Kinds) {

@@ -70,6 +70,12 @@ extension BindingLexicon {
       return end < scalars.count && scalars[end] == "."
     }
 
+    /// Whether a year stands after the space.
+    var opensYear: Bool {
+      let year = following(limit: 5)
+      return year.count == 4 && year.allSatisfy(\.isFigure)
+    }
+
     /// Whether a number stands before the word before.
     var followsNumber: Bool {
       wordStart >= 2 && scalars[wordStart - 2].isFigure && scalars[wordStart - 1].isWhite
@@ -77,6 +83,13 @@ extension BindingLexicon {
   }
 
   private func joins(_ gap: Gap) -> Bool {
+    // A year never stands alone at the beginning of a line: 24 February 2022, February 24, 2022.
+    if gap.followsJoin, gap.next.isFigure, gap.opensYear,
+      gap.word.last == "," && gap.word.dropLast().allSatisfy(\.isFigure)
+        || kinds(of: gap.word).contains(.month)
+    {
+      return true
+    }
     // A dash between spaces ends a line and never begins one.
     if gap.next == "\u{2013}" || gap.next == "\u{2014}" {
       return gap.index + 2 >= gap.scalars.count || gap.scalars[gap.index + 2].isWhite
@@ -111,7 +124,7 @@ extension BindingLexicon {
       return group.count == 3 && group.allSatisfy(\.isFigure) && word.allSatisfy(\.isFigure)
         && !(word.count == 2 && word.first == "0")
     }
-    return kinds(of: gap.following(limit: 12)).contains(.afterNumber)
+    return word.last != "," && kinds(of: gap.following(limit: 12)).contains(.afterNumber)
   }
 
   /// An initial and its surname, an abbreviated title and its name, a numeral and its movement:

@@ -42,6 +42,8 @@ struct ParagraphItemiser {
   static let dashCost = 20.0
   /// Cost of parting a name: nothing but a hole in the line is worse.
   static let nameCost = 600.0
+  /// What it costs more to leave two letters alone at the end of a line or the beginning of one.
+  static let stubCost = 150.0
   /// What a space may grow and shrink, as a share of its width: the proportions of Knuth and Plass
   /// (1981), p. 1122. To shrink by 0.4 saves the last hyphens at 118 mm, but varies the gaps more
   /// (0.136 for 0.126).
@@ -103,7 +105,10 @@ struct ParagraphItemiser {
           index += 1
           continue
         }
-        addWord(bytes[start..<index], style: style, language: language, to: &result)
+        addWord(
+          bytes[start..<index], style: style, language: language,
+          isBeforeCapital: Self.beginsWithCapital(bytes[(index + UTF8.width(space))...]),
+          to: &result)
         addSpace(space, style: style, to: &result)
         index += UTF8.width(space)
         start = index
@@ -166,15 +171,15 @@ struct ParagraphItemiser {
 
   private func addWord(
     _ text: Slice<UnsafeBufferPointer<UInt8>>, style: StyleIndex, language: String,
-    level: UInt8? = nil, isCompound: Bool = false, to result: inout ParagraphItems
+    level: UInt8? = nil, isCompound: Bool = false, isBeforeCapital: Bool = false,
+    to result: inout ParagraphItems
   ) {
     guard !text.isEmpty else { return }
     let isRightToLeft = level.map { $0 % 2 == 1 }
     let cached = cache.word(
       UnsafeBufferPointer(rebasing: text), style: style, isRightToLeft: isRightToLeft)
-    let hyphenCost =
-      isName(cached, after: result.words.last, language: language)
-      ? Self.nameCost : Self.hyphenCost
+    let isName = isName(
+      cached, after: result.words.last, isBeforeCapital: isBeforeCapital, language: language)
     let word = result.words.count
     result.words.append(.init(cached: cached, style: style, level: level))
     // A line that begins at the right begins with what hangs there.
@@ -193,7 +198,8 @@ struct ParagraphItemiser {
       result.add(
         box(parting.widthBefore - widthBefore, hangLeft: start == 0 ? hangs : 0),
         .fragment(word: word, start: start, end: parting.offset))
-      addParting(parting, style: style, cost: hyphenCost, to: &result)
+      addParting(
+        parting, style: style, cost: Self.cost(of: parting, in: text, isName: isName), to: &result)
       start = parting.offset
       widthBefore = parting.widthBefore
     }
@@ -211,15 +217,42 @@ struct ParagraphItemiser {
   }
 
   /// Whether a word is a name: it has a capital inside a sentence, in a language that writes no
-  /// other nouns with one.
+  /// other nouns with one; in German it stands before another.
   private func isName(
-    _ word: CachedWord, after last: ParagraphItems.Word?, language: String
+    _ word: CachedWord, after last: ParagraphItems.Word?, isBeforeCapital: Bool, language: String
   ) -> Bool {
-    guard hyphenates, word.beginsWithCapital, let last, !language.hasPrefix("de") else {
-      return false
-    }
+    guard hyphenates, word.beginsWithCapital else { return false }
+    if language.hasPrefix("de") { return isBeforeCapital && word.endsWithLetter }
     // After a full stop a capital says nothing; behind it may stand a quotation mark.
-    return !last.cached.endsSentence
+    return last.map { !$0.cached.endsSentence } ?? false
+  }
+
+  /// What it costs to part a word: a name and a stub are dear, a hyphen that is there is cheap,
+  /// unless it stands in a name as in Saint-Saëns.
+  private static func cost(
+    of parting: Parting, in word: Slice<UnsafeBufferPointer<UInt8>>, isName: Bool
+  ) -> Double {
+    let place = word.startIndex + parting.offset
+    guard parting.addsHyphen else {
+      return isName && beginsWithCapital(word[place...]) ? nameCost : dashCost
+    }
+    let isStub = letters(in: word[..<place]) <= 2 || letters(in: word[place...]) <= 2
+    return (isName ? nameCost : hyphenCost) + (isStub ? stubCost : 0)
+  }
+
+  /// Whether a capital stands first; those beyond the Latin ones of western Europe are not told.
+  private static func beginsWithCapital(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    guard let first = text.first else { return false }
+    if first == 0xC3 { return text.dropFirst().first.map { 0x80...0x9E ~= $0 } ?? false }
+    return 0x41...0x5A ~= first
+  }
+
+  /// How many letters there are, marks not counted.
+  private static func letters(in text: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    text.count { byte in
+      // Capital and small letters of ASCII, and the first byte of every other letter.
+      0x41...0x5A ~= byte & 0xDF || byte >= 0xC3 && byte != 0xE2
+    }
   }
 
   private func addParting(
@@ -232,7 +265,7 @@ struct ParagraphItemiser {
           cost, width: hyphen.shaped.width, isHyphen: true,
           hangRight: hyphen.hangRight), .parting)
     } else {
-      result.add(.penalty(Self.dashCost, isHyphen: true), .nothing)
+      result.add(.penalty(cost, isHyphen: true), .nothing)
     }
   }
 }

@@ -11,6 +11,9 @@ enum TitleBreaks {
   /// dearer than two of 0.6: a good place wins over balance as long as no line is half the other.
   static let plainCost = 60.0
   static let nameCost = 140.0
+  /// Cost of ending a line with a small word that is joined to what follows: bad, but better than
+  /// to part a name.
+  static let smallWordCost = 130.0
 
   /// The items with a cost at every space that is no good place for a title to part.
   static func weighed(_ paragraph: ParagraphItems) -> ParagraphItems {
@@ -22,6 +25,10 @@ enum TitleBreaks {
         let cost = cost(ofBreakAt: index, of: paragraph)
         if cost > 0 { result.add(.penalty(cost), .nothing) }
       }
+      if joinsSmallWord(index, of: paragraph) {
+        result.add(.penalty(smallWordCost), .nothing)
+        continue
+      }
       result.add(paragraph.items[index], paragraph.sources[index])
     }
     return result
@@ -29,6 +36,17 @@ enum TitleBreaks {
 
   private static func isBreakableSpace(_ index: Int, of paragraph: ParagraphItems) -> Bool {
     index > 0 && paragraph.items[index].kind == .glue && paragraph.items[index - 1].kind == .box
+  }
+
+  /// Whether a break is forbidden here because a small word would end the line.
+  private static func joinsSmallWord(_ index: Int, of paragraph: ParagraphItems) -> Bool {
+    let item = paragraph.items[index]
+    guard item.kind == .penalty, item.cost >= LineItem.never,
+      index + 1 < paragraph.items.count, paragraph.items[index + 1].kind == .glue,
+      let word = word(at: index - 1, of: paragraph)
+    else { return false }
+    return word.unicodeScalars.count <= 5
+      && word.unicodeScalars.allSatisfy(\.properties.isLowercase)
   }
 
   private static func cost(ofBreakAt index: Int, of paragraph: ParagraphItems) -> Double {

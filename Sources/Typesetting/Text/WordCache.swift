@@ -21,12 +21,15 @@ final class CachedWord {
   let beginsWithCapital: Bool
   /// Whether it ends with a full stop or the like, a quotation mark behind it not counted.
   let endsSentence: Bool
+  /// Whether a letter stands last, and no mark.
+  let endsWithLetter: Bool
 
   init(shaped: ShapedText, hangLeft: Double, hangRight: Double) {
     let scalars = shaped.text.unicodeScalars
     let first = scalars.first { $0.properties.isAlphabetic }
     beginsWithCapital = first?.properties.isUppercase ?? false
     endsSentence = scalars.suffix(2).contains { ".!?:…".unicodeScalars.contains($0) }
+    endsWithLetter = scalars.last?.properties.isAlphabetic ?? false
     self.shaped = shaped
     self.hangLeft = hangLeft
     self.hangRight = hangRight
