@@ -95,6 +95,27 @@ let text = TextStyle(families: ["EB Garamond 12"], size: 10, language: "az")
     #expect(shaper.shape("ab", style: style).missing == ["a", "b"])
   }
 
+  /// EB Garamond has no small capital ə: a capital of their height stands in, and white and text
+  /// are those of the word.
+  @Test func aSmallCapitalThatIsLackingIsACapitalOfTheirHeight() throws {
+    let shaper = PangoShaper(files: garamond)
+    var style = TextStyle(families: ["EB Garamond 12"], size: 10)
+    let capital = try #require(
+      shaper.shape("Ə", style: shaper.index(of: style)).runs[0].glyphs.first)
+    style.features = [.smallCapitals, .capitalsToSmall]
+    style.tracking = 0.1
+    let small = shaper.index(of: style)
+    let word = shaper.shape("gecəŞ", style: small)
+    #expect(word.text == "gecəŞ" && word.missing == [] && word.runs.count == 3)
+    let letter = try #require(word.runs[1].glyphs.first)
+    #expect(letter.id == capital.id && word.runs[1].textStart == 3 && word.runs[1].textEnd == 5)
+    let height = try #require(shaper.capitalHeight(of: small))
+    let full = try #require(shaper.capitalHeight(of: shaper.index(of: text)))
+    #expect(abs(letter.advance - 1 - capital.advance * height / full) < 0.01)
+    #expect(word.runs[2].textEnd == 7)
+    #expect(shaper.shape("gecŞ", style: small).runs.count == 1)
+  }
+
   /// Letters of dots have no size of their own on paper; Cairo makes pictures of coloured ones.
   @Test func aFontOfPicturesIsAFault() throws {
     let font = """

@@ -143,6 +143,17 @@ import Typesetting
     #expect(read.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace }))
   }
 
+  @Test func aTrackedWordInSeveralFontsIsReadAsAWhole() throws {
+    var capitals = text
+    capitals.features = [.smallCapitals, .capitalsToSmall]
+    capitals.tracking = 0.14
+    let words = "Gecənin proqramı, əlavə"
+    let pdf = try finished([.paragraph(Paragraph(StyledText(words, capitals), leading: 12))])
+    #expect(try said("pdftotext", ["FILE", "-"], of: pdf).contains(words))
+    let read = try said("mutool", ["draw", "-q", "-F", "text", "FILE"], of: pdf)
+    #expect(read.filter { !$0.isWhitespace }.contains(words.filter { !$0.isWhitespace }))
+  }
+
   @Test func spacesStandBetweenLinesSoThatAnElementReadsAsItsText() throws {
     let words = "so it goes on for some lines as long as there is any need of words to fill them"
     let pdf = try finished([paragraph(words)], width: 150)

@@ -17,7 +17,8 @@ final class FormeMaker: Canvas {
   private var sorts = SortTable()
   private var forme = Forme()
   private var size = Size(width: 1, height: 1)
-  private var readings: [Forme.Reading] = []
+  /// Where the word began that is to be read as a whole.
+  private var wordStart: Int?
   private var fault: PaintingError?
 
   init(
@@ -93,6 +94,15 @@ final class FormeMaker: Canvas {
 // MARK: Type
 
 extension FormeMaker {
+  func beginWord() { wordStart = forme.sorts.count }
+
+  func endWord(_ text: String) {
+    if let wordStart, wordStart < forme.sorts.count {
+      forme.readings.append(Forme.Reading(sorts: wordStart..<forme.sorts.count, text: text))
+    }
+    wordStart = nil
+  }
+
   func show(_ string: GlyphString, font: FontIndex, expansion: Double, colour: Colour) {
     let entry = fonts.entries[font]
     guard let scaled = fonts.scaled(font, expansion: expansion) else { return }
@@ -103,13 +113,12 @@ extension FormeMaker {
       return
     }
     let start = forme.sorts.count
-    readings = []
     place(string, face: entry.face, font: font)
     add(
       .type(
         Forme.TypeString(
           size: matrix.yy, width: matrix.xx / matrix.yy, colour: colour,
-          sorts: start..<forme.sorts.count, readings: readings)),
+          sorts: start..<forme.sorts.count)),
       outside: .pagination)
   }
 
@@ -150,7 +159,8 @@ extension FormeMaker {
   }
 
   private func read(from start: Int, as text: Slice<UnsafeBufferPointer<UInt8>>) {
-    readings.append(
+    guard wordStart == nil else { return }
+    forme.readings.append(
       Forme.Reading(
         sorts: start..<forme.sorts.count, text: String(decoding: text, as: UTF8.self)))
   }

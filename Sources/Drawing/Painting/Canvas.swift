@@ -21,6 +21,10 @@ struct GlyphString {
 protocol Canvas: AnyObject {
   func show(_ string: GlyphString, font: FontIndex, expansion: Double, colour: Colour)
 
+  /// Told before and after a word in several fonts that is to be read as a whole.
+  func beginWord()
+  func endWord(_ text: String)
+
   /// A rule from its left end, half-way down its thickness.
   func fill(_ rule: RuleMark, x: Double, y: Double)
 
@@ -59,6 +63,10 @@ final class CairoCanvas: Canvas {
       context.show(string)
     }
   }
+
+  func beginWord() {}
+
+  func endWord(_ text: String) {}
 
   func fill(_ rule: RuleMark, x: Double, y: Double) {
     context.setColour(rule.colour)

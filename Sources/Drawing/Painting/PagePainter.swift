@@ -43,6 +43,11 @@ final class PagePainter {
         flush(style: style, font: font, on: canvas)
         marker.mark(piece, language: styles[piece.style].language)
       }
+      let isWord = isSpreadInSeveralFonts(piece)
+      if isWord {
+        flush(style: style, font: font, on: canvas)
+        canvas.beginWord()
+      }
       var pen = x + piece.x
       for run in piece.shaped.runs {
         if run.font != font || piece.style != style || run.isRightToLeft {
@@ -56,6 +61,10 @@ final class PagePainter {
           flush(style: style, font: font, on: canvas)
           string.runsBackward = false
         }
+      }
+      if isWord {
+        flush(style: style, font: font, on: canvas)
+        canvas.endWord(piece.shaped.text)
       }
     }
     endLine(line, x: x, y: y, style: style, font: font, on: canvas)
@@ -123,6 +132,12 @@ final class PagePainter {
   /// its /ActualText, the word stays whole.
   private func isSpread(_ run: GlyphRun, in style: TextStyle) -> Bool {
     style.tracking > 0.06 && !run.isRightToLeft && run.glyphs.count > 1
+  }
+
+  /// The same for a word whose letters come from several fonts.
+  private func isSpreadInSeveralFonts(_ piece: LinePiece) -> Bool {
+    piece.shaped.runs.count > 1 && styles[piece.style].tracking > 0.06
+      && !piece.shaped.runs.contains(where: \.isRightToLeft)
   }
 
   /// A space of the style in use, standing just before what follows, so that text can be copied:

@@ -39,8 +39,16 @@ public final class PangoShaper: TextShaper {
     return index
   }
 
+  /// What stands in for small capitals that a family lacks.
+  let smallCapitals = SmallCapitals()
+
   /// The glyphs of a text; Pango is asked anew each time, the engine keeps what it got.
   public func shape(_ text: String, style index: StyleIndex) -> ShapedText {
+    smallCapitals(text, style: index) ?? plain(text, style: index)
+  }
+
+  /// The glyphs of a text as the fonts have them.
+  func plain(_ text: String, style index: StyleIndex) -> ShapedText {
     let preparation = prepared[index]
     guard let face = preparation.face(0) else {
       return ShapedText(text: text, runs: [], missing: Array(text.unicodeScalars))

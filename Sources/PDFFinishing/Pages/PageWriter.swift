@@ -13,6 +13,8 @@ struct PageWriter {
   private var pictures: [Int] = []
   private var font: (place: Int, size: Double)?
   private var width = 1.0
+  /// What is still to be read otherwise than sort by sort.
+  private var readings: ArraySlice<Forme.Reading> = []
   private var colour: Colour?
   /// Where the line in hand begins, as a reader was told, from the lower left corner of the sheet.
   private var origin = (x: 0.0, y: 0.0)
@@ -55,6 +57,7 @@ struct PageWriter {
     pictures = []
     font = nil
     width = 1
+    readings = forme.readings[...]
     colour = nil
     for stretch in forme.stretches {
       try open(stretch.meaning, names, marks)
@@ -138,7 +141,6 @@ extension PageWriter {
       pen.write("Tz\n")
       width = string.width
     }
-    var readings = string.readings[...]
     for index in string.sorts {
       let placed = forme.sorts[index]
       if let reading = readings.first, reading.sorts.lowerBound == index {

@@ -53,18 +53,13 @@ public struct Forme: Sendable {
     public var colour: Colour
     /// Which of the forme's sorts.
     public var sorts: Range<Int>
-    /// Where they are to be read otherwise, in order.
-    public var readings: [Reading]
 
     /// A string of type.
-    public init(
-      size: Double, width: Double, colour: Colour, sorts: Range<Int>, readings: [Reading]
-    ) {
+    public init(size: Double, width: Double, colour: Colour, sorts: Range<Int>) {
       self.size = size
       self.width = width
       self.colour = colour
       self.sorts = sorts
-      self.readings = readings
     }
   }
 
@@ -112,6 +107,8 @@ public struct Forme: Sendable {
   public var stretches: [Stretch] = []
   /// Every sort on it.
   public var sorts: [PlacedSort] = []
+  /// Where sorts of one colour are to be read otherwise than one by one, in order.
+  public var readings: [Reading] = []
 
   /// An empty page.
   public init() {}
