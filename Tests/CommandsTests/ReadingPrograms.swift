@@ -9,6 +9,12 @@ enum ReadingProgram: CaseIterable {
   /// MuPDF, in the order of painting.
   case mupdf
 
+  /// A text as a program sees it that passes actual text over: a capital Ə that stands in for a
+  /// small one is a capital to it.
+  func seen(_ text: String) -> String {
+    self == .mupdf ? text.replacing("Ə", with: "ə") : text
+  }
+
   /// The text of all pages; the hyphen of a parted word, a soft one to programs that heed actual
   /// text, as the hyphen that is seen.
   func text(of path: String) throws -> String {

@@ -123,7 +123,12 @@ extension FormeMaker {
   }
 
   private func place(_ string: GlyphString, face: Int, font: FontIndex) {
-    string.text.withUnsafeBufferPointer { text in
+    // A stand-in's glyph is a capital's, and the font must not call it anything else; the word it
+    // stands in says what it is.
+    let sources =
+      string.isStandIn
+      ? Array(String(decoding: string.text, as: UTF8.self).uppercased().utf8) : string.text
+    sources.withUnsafeBufferPointer { text in
       var byte = 0
       var next = string.runsBackward ? string.glyphs.count - 1 : 0
       let step = string.runsBackward ? -1 : 1

@@ -9,6 +9,8 @@ struct GlyphString {
   var text: [UInt8] = []
   /// Whether the glyphs run backwards through the clusters.
   var runsBackward = false
+  /// Whether its capitals stand in for small capitals.
+  var isStandIn = false
 
   mutating func removeAll() {
     glyphs.removeAll(keepingCapacity: true)

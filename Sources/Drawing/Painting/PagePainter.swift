@@ -119,6 +119,7 @@ final class PagePainter {
           cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
       }
     }
+    string.isStandIn = run.isStandIn
     if run.textStart == 0, run.textEnd == source.utf8.count {
       string.text.append(contentsOf: source.utf8)
     } else {
@@ -134,10 +135,12 @@ final class PagePainter {
     style.tracking > 0.06 && !run.isRightToLeft && run.glyphs.count > 1
   }
 
-  /// The same for a word whose letters come from several fonts.
+  /// The same for a word whose letters come from several fonts: of other sizes they are taken for
+  /// other words whatever their white.
   private func isSpreadInSeveralFonts(_ piece: LinePiece) -> Bool {
-    piece.shaped.runs.count > 1 && styles[piece.style].tracking > 0.06
-      && !piece.shaped.runs.contains(where: \.isRightToLeft)
+    let runs = piece.shaped.runs
+    return runs.count > 1 && styles[piece.style].tracking > 0
+      && !runs.contains(where: \.isRightToLeft) || runs.contains(where: \.isStandIn)
   }
 
   /// A space of the style in use, standing just before what follows, so that text can be copied:

@@ -85,6 +85,7 @@ extension PangoShaper {
         var run = run
         run.textStart += offset
         run.textEnd += offset
+        run.isStandIn = part.isCapital
         return run
       }
       missing += shaped.missing

@@ -52,6 +52,8 @@ public struct GlyphRun: Sendable, Hashable {
   public var textEnd: Int
   /// Whether the script runs from right to left.
   public var isRightToLeft: Bool
+  /// Whether capitals stand in for small capitals that the font lacks.
+  public var isStandIn = false
 
   /// A run of glyphs for a stretch of text.
   public init(
