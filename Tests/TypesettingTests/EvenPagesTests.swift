@@ -103,4 +103,19 @@ import Testing
     let loose = pages([.fill(1), paragraph("title", leading: 20)], grid: 12)[0]
     #expect(abs(loose.frames[0].y - (230 - 20 + 5 + 7.5)) < 0.001)
   }
+
+  @Test func pagesShareTheirLinesWhateverTheSizeOfTheFirst() {
+    let first = { (size: Double) in
+      let style = TextStyle(families: ["Invented"], size: size)
+      return Block.paragraph(Paragraph(StyledText("first", style), leading: 13))
+    }
+    let pages = [8.0, 10, 12].map { size in
+      self.pages([first(size), paragraph("text", leading: 13)], grid: 13)[0].frames.map(\.y)
+    }
+    // Text of ten on thirteen has its first line nine points below the head of the page.
+    for page in pages { #expect(page == [30 + 9, 30 + 22]) }
+    // A line as high as a title hangs a grid of its own and begins at the head of the page.
+    let large = self.pages([first(30)], grid: 13)[0].frames[0].y
+    #expect(abs(large - (30 + (13 - 30) / 2 + 22.5)) < 0.001)
+  }
 }

@@ -70,7 +70,7 @@ struct PageBuilder {
       if index > start, slabs[index].breakBefore == BreakCost.forced { return }
       cursor.add(slabs[index], isFirst: index == start && resumed.isEmpty)
       if slabs[index].baseline != nil { lines += 1 }
-      let over = cursor.y - depth
+      let over = cursor.reach - depth
       // One slab always goes on a page, else nothing could.
       if over > 0.01, index > start { return }
       let end = index + 1
@@ -103,7 +103,7 @@ struct PageBuilder {
       tops.append(cursor.top)
     }
     lowerHeadings(of: slabs, range, isResumed: !resumed.isEmpty, &tops)
-    let left = depth - cursor.y
+    let left = depth - cursor.reach
     if left > 0 { share(left, among: slabs, range, &tops) }
     return Page(slabs: range, tops: tops, resumed: resumed, overfullBy: max(0, -left))
   }
@@ -176,6 +176,11 @@ struct PageBuilder {
     var top = 0.0
     /// Where the page's first gridded baseline stands; the grid hangs on it.
     var origin: Double?
+    /// By how much that is lower than where a line at the head of the page would hang it.
+    private var drop = 0.0
+
+    /// How deep the page is filled: no line is turned over for what its first one gave the grid.
+    var reach: Double { y - drop }
 
     init(grid: Double?) {
       self.grid = grid
@@ -192,8 +197,7 @@ struct PageBuilder {
     mutating func add(_ slab: Slab, isFirst: Bool) {
       top = isFirst ? y : y + slab.spaceBefore
       if let grid, slab.snaps, let baseline = slab.baseline {
-        // The first baseline of the grid stands where a line at the head of the page would.
-        let first = origin ?? (baseline.truncatingRemainder(dividingBy: grid))
+        let first = origin ?? hang(by: baseline, grid)
         origin = first
         // Lines of another size have their baseline a little higher or lower in the same leading:
         // an eighth of the grid is shifted, more goes down to the next line.
@@ -201,6 +205,18 @@ struct PageBuilder {
         top = lines * grid + first - baseline
       }
       y = top + slab.height
+    }
+
+    /// Where the first baseline of the grid stands: where that of a line of text at the head of the
+    /// page would, whose size is to the grid as ten to thirteen. So the lines of all pages stand
+    /// side by side and back to back, whatever the size of the first; only far larger or smaller
+    /// type hangs a grid of its own.
+    private mutating func hang(by baseline: Double, _ grid: Double) -> Double {
+      let text = grid * 9 / 13
+      let own = baseline.truncatingRemainder(dividingBy: grid)
+      guard abs(own - text) < grid / 8 else { return own }
+      drop = max(0, text - own)
+      return text
     }
   }
 }
