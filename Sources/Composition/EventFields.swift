@@ -21,7 +21,7 @@ struct EventFields {
     case "series": maker.plain(event.printedSeries)
     case "number": maker.plain(event.number)
     case "broadcast": maker.plain(event.broadcast)
-    case "occasion": maker.plain(event.performances.first?.occasion)
+    case "occasion": sharedOccasion
     case "patronage": maker.plain(event.patronage)
     case "dedication": maker.plain(event.dedication)
     case "id": event.id
@@ -133,14 +133,15 @@ struct EventFields {
     return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
-  /// All dates, one a line, with all the times of a day; the place with them where the places
+  /// All dates, one a line, with all the times of a day; place and occasion with them where they
   /// differ.
   private var dates: String? {
     let places = Set(event.performances.map { $0.venue?.entry?.name })
     var days: [[Performance]] = []
     for performance in event.performances {
       if let first = days.last?.first, first.date != nil, first.date == performance.date,
-        first.venue?.entry?.name == performance.venue?.entry?.name
+        first.venue?.entry?.name == performance.venue?.entry?.name,
+        maker.plain(first.occasion) == maker.plain(performance.occasion)
       {
         days[days.count - 1].append(performance)
       } else {
@@ -150,12 +151,21 @@ struct EventFields {
     return joined(
       days.map { day in
         guard let date = dateAndTime(day[0], also: Array(day.dropFirst())) else { return nil }
-        let line = maker.forms.beginningWithCapital(date)
-        guard places.count > 1, let venue = maker.plain(day[0].venue?.entry?.name) else {
-          return line
-        }
-        return line + ", " + venue
+        let place = places.count > 1 ? maker.plain(day[0].venue?.entry?.name) : nil
+        let occasion = occasionsDiffer ? maker.plain(day[0].occasion) : nil
+        let line = [maker.forms.beginningWithCapital(date), place].compactMap { $0 }
+          .joined(separator: ", ")
+        return occasion.map { line + "\u{A0}· " + $0 } ?? line
       })
+  }
+
+  /// What all performances are; nil where they differ, for then each stands beside its date.
+  private var sharedOccasion: String? {
+    occasionsDiffer ? nil : maker.plain(event.performances.first?.occasion)
+  }
+
+  private var occasionsDiffer: Bool {
+    Set(event.performances.map { maker.plain($0.occasion) }).count > 1
   }
 
   /// The line of a sheet with its fields filled in; nil where one of them is empty.

@@ -55,6 +55,10 @@ struct RunningOrder {
   ) -> Double {
     let isBrief =
       [.right, .leader].contains(composerPlace) && self.isBrief(item) && self.isBrief(last)
+    // What follows a group stands further off than the entries inside it.
+    if last.kind == .part, last.items.count > 1, CycleReader.cycle(in: last) == nil {
+      return design.space * 1.5
+    }
     switch link {
     case .sameWork: return design.space / 3
     case .sameComposer: return isBrief ? design.space / 3 : design.space * 2 / 3
