@@ -13,10 +13,7 @@ final class ContentMarker {
   /// How many lines of each element are still to be painted.
   private var linesLeft: [Int: Int] = [:]
 
-  private let pictures: PictureTable
-
-  init(_ document: LaidOutDocument, pictures: PictureTable) {
-    self.pictures = pictures
+  init(_ document: LaidOutDocument) {
     for frame in document.pages.lazy.flatMap(\.frames) where frame.role != .artifact {
       if case .line(let line) = frame.content, !line.pieces.isEmpty {
         linesLeft[frame.element, default: 0] += 1
@@ -44,11 +41,10 @@ final class ContentMarker {
     if open?.element != frame.element || frame.role == .artifact { close() }
     switch frame.content {
     case .picture(let picture):
-      // Ornaments are marked too: a press has to know what is a picture.
       begin(
         ContentMark(
           frame: index, element: frame.element, link: picture.link,
-          content: picture.isDrawing(in: pictures) ? .drawing : .picture))
+          content: .picture))
     case .rule: close()
     case .line(let line):
       if frame.role != .artifact, !line.pieces.isEmpty { linesLeft[frame.element]? -= 1 }

@@ -35,7 +35,7 @@ extension PangoShaper {
     _ document: LaidOutDocument, pictures: PictureTable = PictureTable(), created: String,
     margin: Double = 0
   ) throws(PaintingError) -> PaintedPages {
-    let marker = ContentMarker(document, pictures: pictures)
+    let marker = ContentMarker(document)
     let file = CairoFile(title: document.title, created: created)
     let maker = FormeMaker(
       file, fonts: fonts, marker: marker, pictures: pictures, margin: margin)

@@ -85,14 +85,11 @@ struct FontMender {
       guard words.count == 2, words.allSatisfy({ $0.first == "<" && $0.last == ">" }),
         let code = Int(words[0].dropFirst().dropLast(), radix: 16), let text = texts[code]
       else { continue }
-      lines[index] = "\(words[0]) <\(text.utf16.map(Self.digits).joined())>"
+      var pen = ContentPen()
+      for unit in text.utf16 { pen.write(hexadecimal: unit) }
+      lines[index] = "\(words[0]) <\(String(decoding: pen.bytes, as: UTF8.self))>"
     }
     try draft.put(
       stream: Array(lines.joined(separator: "\n").utf8), draft.dictionary(of: table), at: table)
-  }
-
-  private static func digits(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -76,7 +76,7 @@ extension ContentPen {
     }
   }
 
-  private mutating func write(hexadecimal value: UInt16) {
+  mutating func write(hexadecimal value: UInt16) {
     for shift in [12, 8, 4, 0] as [UInt16] {
       bytes.append(Self.digits[Int(value >> shift & 15)])
     }

@@ -6,10 +6,7 @@ public struct ContentMark: Sendable, Hashable {
     case text
     /// The hyphen of a word parted at a line's end, which the text does not have.
     case hyphen
-    /// A picture of dots, or squares.
     case picture
-    /// A picture of lines and areas.
-    case drawing
   }
 
   /// The first frame of the page that is marked, by its place in the page's list.
