@@ -82,6 +82,7 @@ struct PartComposer {
     var composed = DocumentPart(
       name: part.name, design: part.page, start: part.start, blocks: blocks)
     composed.yields = part.yields
+    composed.runsOn = part.runsOn
     composed.isList = !sections.isEmpty && sections.allSatisfy(\.isList)
     composed.remainder = remainder
     composed.mostPages = part.mostPages

@@ -48,11 +48,12 @@ import Testing
     #expect(
       firstWords(front + [letters, order]).prefix(7)
         == ["cover0", "inside0", "", "letter0", "letter1", "order0", "order1"])
-    // No letter is torn from another for it: the blank page stands where fewest leaves are turned.
+    // No letter is torn from another for it: the blank page stands where fewest leaves are turned,
+    // and on the left.
     let mixed = [part("letter", pages: 1), part("greeting", pages: 1)]
     #expect(
       firstWords(front + mixed + [order]).prefix(7)
-        == ["cover0", "inside0", "letter0", "greeting0", "", "order0", "order1"])
+        == ["cover0", "inside0", "letter0", "", "greeting0", "order0", "order1"])
     // Where no page is idle, none is added.
     let notes = part("notes", pages: 2)
     #expect(

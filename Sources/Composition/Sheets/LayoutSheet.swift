@@ -41,6 +41,8 @@ public struct LayoutSheet: Sendable {
     public var isAlwaysPrinted: Bool
     /// Whether it gives up its side or its page where that saves blank pages.
     public var yields: Bool
+    /// The white above it, in points, where it stands below the part before; nil where it never does.
+    public var runsOn: Double?
     /// On how many pages it must come; nil for as many as it takes.
     public var mostPages: Int?
   }

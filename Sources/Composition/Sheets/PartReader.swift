@@ -26,6 +26,7 @@ struct PartReader {
         contents: mapping.list("contents").compactMap(element),
         isAlwaysPrinted: mapping.boolean("always") ?? false,
         yields: mapping.boolean("yields") ?? false,
+        runsOn: lengths.points("runs-on", of: mapping),
         mostPages: mapping.integer("pages", in: 1...64))
     }
   }

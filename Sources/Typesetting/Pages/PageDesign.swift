@@ -1,5 +1,5 @@
 /// The page: its size, its white, and what stands on every page besides the text.
-public struct PageDesign: Sendable {
+public struct PageDesign: Sendable, Equatable {
   /// Where the folio stands.
   public enum FolioPlace: String, Sendable, Hashable, CaseIterable {
     case none, outside, centre
@@ -109,6 +109,9 @@ public struct DocumentPart: Sendable {
   /// Whether the part gives up its wish for a side, or its own page, where that saves a signature,
   /// or where it is then seen whole on facing pages and takes no page more.
   public var yields = false
+  /// Whether it may stand below the part before, with so much white above it in points, where the
+  /// whole of it finds room there and a signature is saved; nil where it has pages of its own.
+  public var runsOn: Double?
   /// What of a yielding back page must not be lost: it stands at the foot of the page before.
   public var remainder: [Block] = []
   /// Whether it fills facing pages, a left one and a right one at a time. Such a part begins on a

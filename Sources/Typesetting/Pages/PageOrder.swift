@@ -34,11 +34,31 @@ extension Typesetter {
     ]
   }
 
-  /// The pages in order. Blank pages cost paper: of the ways to give way, the first is taken that
-  /// needs the fewest pages, and of those the one in which fewest leaves are turned in the middle
-  /// of a part: nobody looks for the second half of an evening overleaf.
+  /// The pages in order. Parts run on below one another only where that saves pages: with pages to
+  /// spare each has its own.
   func imposedOrder(of plan: DocumentPlan) -> Order {
     var known: [String: [Sheet]] = [:]
+    let order = bestOrder(of: plan, &known)
+    guard plan.target != .any, plan.parts.contains(where: { $0.runsOn != nil }) else {
+      return order
+    }
+    let pages = plan.parts.enumerated().map { known[key(of: $1, at: $0)] ?? [] }
+    let runOn = RunOnParts(plan: plan, pages: pages)
+    guard let joined = runOn.joined(below: order.sheets.count) else { return order }
+    var own: [String: [Sheet]] = [:]
+    let closer = bestOrder(of: joined, &own)
+    return closer.sheets.count < order.sheets.count ? closer : order
+  }
+
+  /// What the pages of a part are known by, until something is added to it.
+  private func key(of part: DocumentPart, at index: Int) -> String {
+    "\(index) \(part.blocks.count)"
+  }
+
+  /// Blank pages cost paper: of the ways to give way, the first is taken that needs the fewest
+  /// pages, and of those the one in which fewest leaves are turned in the middle of a part: nobody
+  /// looks for the second half of an evening overleaf.
+  private func bestOrder(of plan: DocumentPlan, _ known: inout [String: [Sheet]]) -> Order {
     var best = imposed(plan, yielding: Yielding.ways[0], &known)
     guard plan.target != .any, plan.parts.contains(where: \.yields) else { return best }
     for way in Yielding.ways.dropFirst() where way.side != .opening || best.turns > 0 {
@@ -63,7 +83,7 @@ extension Typesetter {
     // The pages of parts that may stand on either side, since the last one that may not.
     var movable: [Range<Int>] = []
     for (index, part) in parts.enumerated() {
-      let key = "\(index) \(part.blocks.count)"
+      let key = key(of: part, at: index)
       let own = known[key] ?? self.sheets(of: part)
       known[key] = own
       if part.start == .back {
@@ -77,18 +97,34 @@ extension Typesetter {
         sheets.insert(blank(like: part), at: place)
       }
       let pages = sheets.count..<sheets.count + own.count
-      if start == .next { movable.append(pages) } else { movable = [] }
+      if start == .next || isPatient(part, pages: own.count, yielding) {
+        movable.append(pages)
+      } else {
+        movable = []
+      }
       if part.yields { turns += self.turns(in: pages) }
       sheets += own
     }
     let filled = sheets.count + backs.count
-    if let last = plan.parts.last {
-      let wanted = plan.target.pages(filled: filled)
-      while sheets.count + backs.count < wanted {
-        sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
-      }
-    }
+    fill(&sheets, up: plan.target.pages(filled: filled) - filled, plan, moving: movable, &known)
     return Order(sheets: sheets + backs, filled: filled, least: filled, turns: turns)
+  }
+
+  /// Adds the pages that only fill the signature, before those of the back.
+  private func fill(
+    _ sheets: inout [Sheet], up idle: Int, _ plan: DocumentPlan, moving parts: [Range<Int>],
+    _ known: inout [String: [Sheet]]
+  ) {
+    guard idle > 0, let last = plan.parts.last else { return }
+    if idle == 1, plan.filler == nil {
+      // Alone before the back page it would be a right one.
+      let place = placeOfBlank(before: sheets.count, moving: parts)
+      sheets.insert(blank(like: last), at: place)
+      return
+    }
+    for _ in 0..<idle {
+      sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
+    }
   }
 
   /// On which side a part begins.
@@ -104,14 +140,23 @@ extension Typesetter {
     }
   }
 
-  /// Where the blank page goes that brings a part to its side: before it, or before parts that
-  /// may stand on either side, where then fewer of their leaves are turned.
+  /// Whether a yielding part of one page may be moved to the other side by a blank page.
+  private func isPatient(_ part: DocumentPart, pages: Int, _ yielding: Yielding) -> Bool {
+    part.yields && pages == 1 && yielding.side == .opening
+  }
+
+  /// Where a blank page goes: at the end, or before parts that may stand on either side, where then
+  /// fewer of their leaves are turned; and rather on the left than on the right, which is what the
+  /// eye falls on.
   private func placeOfBlank(before end: Int, moving parts: [Range<Int>]) -> Int {
-    var best = (saved: 0, place: end)
+    var best = (saved: 0, isLeft: end % 2 == 1, place: end)
     var saved = 0
     for pages in parts.reversed() {
       saved += turns(in: pages) - turns(in: pages.lowerBound + 1..<pages.upperBound + 1)
-      if saved > best.saved { best = (saved, pages.lowerBound) }
+      let isLeft = pages.lowerBound % 2 == 1
+      if saved > best.saved || (saved == best.saved && isLeft && !best.isLeft) {
+        best = (saved, isLeft, pages.lowerBound)
+      }
     }
     return best.place
   }
