@@ -32,7 +32,8 @@ final class CopyFitter {
     let decision = budget.settle { steps in
       let layout = self.trial(steps, target).layout
       return BudgetOutcome(
-        filledPages: layout.leastFilledPages, excess: layout.excess, spills: layout.spills)
+        filledPages: layout.leastFilledPages, excess: layout.excess, spills: layout.spills,
+        parted: layout.partedTexts)
     }
     // The trials were laid out for the target; only the number of pages decided on may differ.
     var (layout, findings) = trial(decision.steps, target)
@@ -83,9 +84,14 @@ final class CopyFitter {
         hint: "\(rule.pages(filled: ideal)) pages would do")
     }
     let blank = blanks > 0 ? ", \(blanks) of them blank" : ""
-    return .note(
-      "set on \(decision.pages) pages\(blank) with \(fitting.explanation(decision.steps)); "
-        + "as the sheet wishes it would fill \(ideal)", at: .nowhere)
+    let set = "set on \(decision.pages) pages\(blank) with \(fitting.explanation(decision.steps)); "
+    let wished = tried[decision.steps.map { _ in 0 }]?.layout
+    if let wished, wished.document.pages.count == decision.pages,
+      wished.partedTexts > layout.partedTexts
+    {
+      return .note(set + "as the sheet wishes a leaf would be turned inside a song", at: .nowhere)
+    }
+    return .note(set + "as the sheet wishes it would fill \(ideal)", at: .nowhere)
   }
 
   /// More idle pages than the sheet bears: a folder with little in it.

@@ -120,4 +120,40 @@ import Typesetting
       try stage("languages: [orginal]", event(three))
     }
   }
+
+  /// A cycle whose songs have so many stanzas of four lines.
+  private func cycle(_ stanzas: [Int]) -> Event {
+    var event = event([:])
+    event.programme = stanzas.enumerated().map { song, count in
+      let text = { (word: String) in
+        (1...count).map { stanza in
+          (1...4).map { "\(word) \(song)-\(stanza)-\($0)" }.joined(separator: "\n")
+        }.joined(separator: "\n\n")
+      }
+      return self.event(["de": text("Wort"), "en": text("word")]).programme[0]
+    }
+    return event
+  }
+
+  @Test func noSongOfACycleIsPartedAtTheTurnOfALeaf() throws {
+    // A page holds three stanzas and their title, an opening a song of seven.
+    let event = cycle([2, 3, 2, 5, 1, 2, 3, 3, 7, 2, 1, 4])
+    let arrangements = [
+      ("arrangement: parallel", "en"), ("arrangement: facing", "de"),
+      ("columns-alone: 2", "de"),
+    ]
+    for (settings, language) in arrangements {
+      let stage = try stage(settings, event, language: language)
+      var leaves: [String: Set<Int>] = [:]
+      for (index, lines) in stage.lines.enumerated() {
+        for line in lines where line.hasPrefix("Wort ") {
+          let song = String(line.dropFirst(5).prefix { $0 != "-" })
+          // Pages two and three face each other, four and five …
+          leaves[song, default: []].insert((index + 1) / 2)
+        }
+      }
+      #expect(leaves.count == 12)
+      #expect(leaves.allSatisfy { $1.count == 1 }, "\(settings): \(leaves)")
+    }
+  }
 }

@@ -64,14 +64,15 @@ struct StanzaSetter {
   /// The columns as the sheet arranges them, then whose translation it is.
   func blocks(_ columns: [StanzaColumn], translator: Texts?) -> [Block] {
     guard !columns.isEmpty else { return [] }
+    let isNamed = columns.count > 1 && translator != nil
     var blocks: [Block]
     switch design.arrangement {
-    case .parallel: blocks = parallel(columns)
-    case .facing: blocks = columns.count > 1 ? facing(columns) : following(columns)
-    case .following: blocks = following(columns)
+    case .parallel: blocks = parallel(columns, isNamed: isNamed)
+    case .facing where columns.count > 1: blocks = facing(columns, isNamed: isNamed)
+    case .facing, .following: blocks = following(columns, isNamed: isNamed)
     }
     if columns.count > 1, let note = maker.styled(translator, "note") {
-      var paragraph = maker.paragraph(note, "note")
+      var paragraph = maker.paragraph(note, "note", alignment: maker.style("song").alignment)
       paragraph.spaceBefore = design.stanzaSpace
       blocks.append(isFacing(columns) ? opposite(paragraph) : .paragraph(paragraph))
     }
@@ -94,24 +95,27 @@ struct StanzaSetter {
 /// The three arrangements.
 extension StanzaSetter {
   /// Stanza beside stanza; where a translation has fewer, its column stays empty.
-  private func parallel(_ columns: [StanzaColumn]) -> [Block] {
-    (0..<count(columns)).map { index in
+  private func parallel(_ columns: [StanzaColumn], isNamed: Bool) -> [Block] {
+    let count = count(columns)
+    return (0..<count).map { index in
       var row = Row(
         cells(columns[...], index), gutter: design.gutter, spaceBefore: space(before: index),
-        keepsWithNext: keepsWithNext(index, columns))
+        keepsWithNext: keepsWithNext(index, columns) || (isNamed && index == count - 1))
       row.meaning = .table
+      row.goesOn = index > 0
       row.breakBefore = index == 0 ? 0 : Self.insidePoem
       return .row(row)
     }
   }
 
-  /// What it costs to turn the page inside a poem, as `PageBuilder` counts: a page that is left 45 %
-  /// empty costs as much, one page more a dozen times that.
+  /// What it costs to begin a page inside a poem, as `PageBuilder` counts: a page that is left 45 %
+  /// empty costs as much, one page more a dozen times that. To turn a leaf costs more by far.
   private static let insidePoem = 400.0
 
   /// The text on the left page, stanza by stanza; on the right page what it says in the others.
-  private func facing(_ columns: [StanzaColumn]) -> [Block] {
-    (0..<count(columns)).map { index in
+  private func facing(_ columns: [StanzaColumn], isNamed: Bool) -> [Block] {
+    let count = count(columns)
+    return (0..<count).map { index in
       let others = columns.dropFirst()
       let right: [Block] =
         others.count == 1
@@ -119,19 +123,26 @@ extension StanzaSetter {
         : [.row(Row(cells(others, index), gutter: design.gutter))]
       var facing = Facing(
         left: [stanza(columns[0], index)], right: right, gutter: design.gutter,
-        spaceBefore: space(before: index), keepsWithNext: keepsWithNext(index, columns))
+        spaceBefore: space(before: index),
+        keepsWithNext: keepsWithNext(index, columns) || (isNamed && index == count - 1))
       facing.meaning = .table
+      facing.goesOn = index > 0
+      facing.breakBefore = index == 0 ? 0 : Self.insidePoem
       return .facing(facing)
     }
   }
 
-  /// All stanzas one below the other; a translation begins after twice the white.
-  private func following(_ columns: [StanzaColumn]) -> [Block] {
+  /// All stanzas one below the other; a translation begins after twice the white. Who reads one of
+  /// them may turn the leaf before the other.
+  private func following(_ columns: [StanzaColumn], isNamed: Bool) -> [Block] {
     columns.enumerated().flatMap { place, column in
       column.stanzas.indices.map { index in
         let before = place > 0 && index == 0 ? design.stanzaSpace * 2 : space(before: index)
         var group = Group([stanza(column, index)], spaceBefore: before)
         group.breakBefore = place + index == 0 ? 0 : Self.insidePoem
+        group.goesOn = index > 0
+        group.keepsWithNext =
+          isNamed && place == columns.count - 1 && index == column.stanzas.count - 1
         return .group(group)
       }
     }
@@ -151,7 +162,7 @@ extension StanzaSetter {
   }
 
   private func cells(_ columns: ArraySlice<StanzaColumn>, _ index: Int) -> [Row.Cell] {
-    columns.map { .init(.share(1), [stanza($0, index)]) }
+    columns.map { .init(.verse, [stanza($0, index)]) }
   }
 
   private func stanza(_ column: StanzaColumn, _ index: Int) -> Block {

@@ -104,7 +104,7 @@ struct SungTexts {
     _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
   ) -> Block {
     let glosses = columns.dropFirst().map { gloss(of: item, in: $0.language) }
-    let cells = glosses.map { Row.Cell(.share(1), $0) }
+    let cells = glosses.map { Row.Cell(.verse, $0) }
     return .facing(
       Facing(
         left: [title(item, columns)],
@@ -117,7 +117,7 @@ struct SungTexts {
     _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
   ) -> Block {
     let glosses = columns.dropFirst().map { gloss(of: item, in: $0.language) }
-    let cells = ([[title(item, columns)]] + glosses).map { Row.Cell(.share(1), $0) }
+    let cells = ([[title(item, columns)]] + glosses).map { Row.Cell(.verse, $0) }
     return .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
   }
 
@@ -132,26 +132,31 @@ struct SungTexts {
   }
 
   private func title(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> Block {
+    var paragraph = maker.paragraph(titleText(item, columns), "song", role: .heading(2))
+    // Two titles side by side are not to be read as one line.
+    if isAlone { paragraph.rightIndent = maker.style("song").size * 1.5 }
+    return .paragraph(paragraph)
+  }
+
+  private func titleText(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> StyledText {
     let titles = item.title ?? item.work?.entry?.title
     let language = columns.first?.language ?? maker.language
     if item.title == nil, maker.styles.asked == nil,
       let phrase = maker.houseTitle(of: item.work?.entry)
     {
-      return .paragraph(
-        maker.paragraph(
-          maker.styled(phrase, "song", isTitle: true), "song", role: .heading(2)))
+      return maker.styled(phrase, "song", isTitle: true)
     }
     let own = titles?.text(for: language) ?? maker.plain(titles) ?? ""
-    return .paragraph(
-      maker.paragraph(
-        maker.styled(own, "song", language: language, isTitle: true), "song", role: .heading(2)))
+    return maker.styled(own, "song", language: language, isTitle: true)
   }
 
   /// Who made it, and the sheet's rule.
   private func underHeading(_ makers: StyledText?) -> [Block] {
     var blocks: [Block] = []
     if let makers {
-      var paragraph = maker.paragraph(makers, "note")
+      // On one axis with the title, as are all other lines about the song.
+      let alignment = maker.style("song").alignment
+      var paragraph = maker.paragraph(makers, "note", alignment: alignment)
       paragraph.keepsWithNext = true
       blocks.append(.paragraph(paragraph))
     }

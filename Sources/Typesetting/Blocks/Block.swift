@@ -101,6 +101,8 @@ public struct Group: Sendable {
   public var breakBefore = 0.0
   /// What it costs to begin a page after it; negative where a page ends well with it.
   public var breakAfter = 0.0
+  /// Whether it goes on with a sung text: no leaf is turned before it if that can be helped.
+  public var goesOn = false
   /// Whether its paragraphs are the lines of one text, such as a stanza, for those who do not see.
   public var isOneText = false
   /// Its heading once more, for the head of a page or column on which the group goes on.

@@ -7,6 +7,8 @@ struct ColumnSetter {
   var room: Double?
   /// Whether two pages are to be about evenly filled.
   var fillsEvenly = false
+  /// Whether the page they begin on is a right-hand one, after which a leaf is turned.
+  var firstIsRecto = true
 
   /// A last page that is filled by less than this share is a few names by themselves.
   private static let leastOfPage = 0.25
@@ -20,6 +22,9 @@ struct ColumnSetter {
       (width, slabs) = nested(columns, count: count, measure: measure)
     }
     if columns.sparesLines, count == 1 { return whole }
+    if columns.sparesLines {
+      return poems(slabs, count: count, width: width, gutter: columns.gutter)
+    }
     let heading = columns.continuation.map { builder.resumption($0, measure: measure) } ?? []
     let foot = foot(of: columns, measure: measure)
     let draft = Draft(
@@ -27,6 +32,23 @@ struct ColumnSetter {
       footDepth: foot.reduce(0) { $0 + $1.spaceBefore + $1.height }
         + (foot.isEmpty ? 0 : builder.grid ?? 0))
     return wholeStrips(of: draft) + foot
+  }
+
+  /// Poems in columns, page by page, so that no leaf is turned inside one.
+  private func poems(_ slabs: [Slab], count: Int, width: Double, gutter: Double) -> [Slab] {
+    builder.hasPoemsInColumns = true
+    let first = limit(forStrip: 0) ?? .infinity
+    let isPushedOn = room.map { $0 < first } ?? false
+    let poems = PoemColumns(
+      count: count, depth: depth ?? .infinity, firstDepth: first,
+      firstIsRecto: firstIsRecto != isPushedOn, pagesLess: builder.pagesLess)
+    let aligned = PoemColumns.onGrid(slabs, builder.grid)
+    return poems.pages(of: aligned).enumerated().map { index, page in
+      var strip = strip(page.columns.map { aligned[$0] }, width: width, gutter: gutter)
+      strip.goesOn = page.partsPoem
+      if index > 0 { strip.breakBefore = BreakCost.forced }
+      return strip
+    }
   }
 
   /// What stands under the columns; no page begins with it.
@@ -61,9 +83,12 @@ struct ColumnSetter {
     return (width, builder.nested(columns.blocks, measure: width))
   }
 
-  /// Whether more than a tenth of the lines that stand whole in the full measure are turned over.
+  /// Whether more than a tenth of the lines that stand whole in the full measure are turned over;
+  /// titles may be.
   private static func turnsTooOften(_ narrow: [Slab], _ whole: [Slab]) -> Bool {
-    let lines = [narrow, whole].map { $0.reduce(0) { $0 + $1.frames.count } }
+    let lines = [narrow, whole].map { slabs in
+      slabs.reduce(0) { $0 + $1.frames.count { !$0.role.isHeading } }
+    }
     return (lines[0] - lines[1]) * 10 > lines[1]
   }
 

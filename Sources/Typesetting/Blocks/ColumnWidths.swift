@@ -20,12 +20,15 @@ struct ColumnWidths {
         // A hair more than the natural width, so that rounding never breaks the line.
         widths[index] = min(widest + 0.01, limit * measure, left)
       case .share(let weight): weights += weight
+      case .verse: weights += 1
       }
       left -= widths[index]
     }
     for (index, column) in columns.enumerated() {
-      if case .share(let weight) = column, weights > 0 {
-        widths[index] = max(0, left) * weight / weights
+      switch column {
+      case .fixed, .natural: break
+      case .share(let weight): widths[index] = max(0, left) * weight / max(weights, 1e-9)
+      case .verse: widths[index] = max(0, left) / max(weights, 1)
       }
     }
     return widths

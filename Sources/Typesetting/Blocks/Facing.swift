@@ -16,6 +16,10 @@ public struct Facing: Sendable {
   public var spaceAfter: Double
   /// Whether it stays on one pair of pages with what follows.
   public var keepsWithNext: Bool
+  /// Whether it goes on with a sung text: no leaf is turned before it if that can be helped.
+  public var goesOn = false
+  /// What it costs to begin a page with it.
+  public var breakBefore = 0.0
   /// What it is to those who do not see it; rows of a table that follow each other are one table.
   public var meaning = CellPlace.Meaning.sideBySide
 
@@ -38,6 +42,8 @@ public struct Facing: Sendable {
       [.init(.share(1), left), .init(.share(1), right)], gutter: gutter, spaceBefore: spaceBefore,
       spaceAfter: spaceAfter, keepsWithNext: keepsWithNext)
     row.meaning = meaning
+    row.goesOn = goesOn
+    row.breakBefore = breakBefore
     return row
   }
 }

@@ -8,6 +8,9 @@ public struct Row: Sendable {
     case natural(upTo: Double)
     /// A share of what the others leave, by weight.
     case share(Double)
+    /// About an even share: in all rows of a part that have as many such cells the shares are those
+    /// with which the fewest lines are turned over.
+    case verse
   }
 
   /// A cell and what it holds.
@@ -40,6 +43,8 @@ public struct Row: Sendable {
   public var keepsWithNext: Bool
   /// What it costs to begin a page with it.
   public var breakBefore = 0.0
+  /// Whether it goes on with a sung text: no leaf is turned before it if that can be helped.
+  public var goesOn = false
   /// What it is to those who do not see it; rows of a table that follow each other are one table.
   public var meaning = CellPlace.Meaning.sideBySide
 

@@ -13,7 +13,7 @@ struct RowSetter {
 
   func slabs(of row: Row, measure: Double) -> [Slab] {
     let widths = ColumnWidths(setter: builder.setter).widths(
-      of: row.cells.map(\.width), rows: [row.cells.map(\.blocks)], gutter: row.gutter,
+      of: shared(row.cells.map(\.width)), rows: [row.cells.map(\.blocks)], gutter: row.gutter,
       measure: measure)
     var cells: [[Placed]] = []
     var lefts: [Double] = []
@@ -27,6 +27,17 @@ struct RowSetter {
     alignBaselines(&cells, toLastOfFirst: row.leader != nil)
     if let leader = row.leader { add(leader, to: &cells, lefts: lefts, widths: widths) }
     return parted(cells, lefts: lefts, keepsTogether: row.keepsTogether)
+  }
+
+  /// Columns of verse as the shares they have in the whole part.
+  private func shared(_ widths: [Row.Width]) -> [Row.Width] {
+    let shares = builder.verseShares[widths.count { $0 == .verse }] ?? []
+    var next = 0
+    return widths.map { width in
+      guard width == .verse else { return width }
+      defer { next += 1 }
+      return .share(next < shares.count ? shares[next] : 1)
+    }
   }
 
   /// What stands on facing pages, each as wide as the text block.

@@ -32,6 +32,8 @@ struct Slab {
   var resumption: [Slab] = []
   /// The picture that covers the page it is on, edges and all.
   var plate: Plate?
+  /// Whether it goes on with a sung text, in which no leaf should be turned.
+  var goesOn = false
   /// What stands beside it on the facing page.
   var opposite: [Frame] = []
   /// The row of which it is a strip; nil for what is no row.

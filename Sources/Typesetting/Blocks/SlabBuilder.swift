@@ -9,6 +9,14 @@ final class SlabBuilder {
   var fillsEvenly = false
   /// Whether what faces each other goes to facing pages.
   var facesPages = false
+  /// Whether the part's first page is a right-hand one, after which a leaf is turned.
+  var firstIsRecto = true
+  /// On how many pages fewer poems in columns are set than it would take to turn no leaf in them.
+  var pagesLess = 0
+  /// The shares of the columns of verse, by how many there are.
+  var verseShares: [Int: [Double]] = [:]
+  /// Whether poems have been set in columns, whose place depends on where leaves are turned.
+  var hasPoemsInColumns = false
   private var elements = 0
   /// The rows of a table that the next row goes on with, and how many there are already.
   private var openRows: (number: Int, count: Int, meaning: CellPlace.Meaning)?
@@ -78,6 +86,7 @@ final class SlabBuilder {
         keepsWithNext: rule.keepsWithNext)
     case .row(let row):
       stack.costOfNextBreak += row.breakBefore
+      stack.goesOn = row.goesOn
       stack.add(
         RowSetter(builder: self, place: place(ofRowMeaning: row.meaning))
           .slabs(of: row, measure: measure), before: row.spaceBefore,
@@ -88,14 +97,17 @@ final class SlabBuilder {
         slabs(of: table, measure: measure), before: table.spaceBefore, after: table.spaceAfter,
         keepsWithNext: false)
     case .columns(let columns):
-      let room = max(0, depth - stack.depthOnPage(of: depth) - columns.spaceBefore)
+      let above = stack.end(onPagesOf: depth)
+      let room = max(0, depth - above.depth - columns.spaceBefore)
       var setter = ColumnSetter(builder: self, depth: depth, room: room)
       setter.fillsEvenly = fillsEvenly
+      setter.firstIsRecto = firstIsRecto == (above.pages % 2 == 0)
       stack.add(
         setter.slabs(of: columns, measure: measure),
         before: columns.spaceBefore, after: columns.spaceAfter, keepsWithNext: false)
     case .group(let group):
       stack.costOfNextBreak += group.breakBefore
+      stack.goesOn = group.goesOn
       stack.add(
         slabs(of: group, measure: measure), before: group.spaceBefore, after: group.spaceAfter,
         keepsWithNext: group.keepsWithNext)
@@ -137,6 +149,8 @@ final class SlabBuilder {
 
   private func add(_ facing: Facing, measure: Double, to stack: inout SlabStack) {
     guard facesPages else { return add(.row(facing.row), measure: measure, to: &stack) }
+    stack.costOfNextBreak += facing.breakBefore
+    stack.goesOn = facing.goesOn
     stack.add(
       RowSetter(builder: self, place: place(ofRowMeaning: facing.meaning))
         .slabs(of: facing, measure: measure), before: facing.spaceBefore,

@@ -26,12 +26,15 @@ public struct BudgetOutcome: Sendable, Hashable {
   public var excess: Double
   /// How many pages hold but a few lines that ran over from the page before.
   public var spills: Int
+  /// How many sung texts are parted by the turn of a leaf, though two facing pages would hold them.
+  public var parted: Int
 
   /// The outcome of a trial.
-  public init(filledPages: Int, excess: Double = 0, spills: Int = 0) {
+  public init(filledPages: Int, excess: Double = 0, spills: Int = 0, parted: Int = 0) {
     self.filledPages = filledPages
     self.excess = excess
     self.spills = spills
+    self.parted = parted
   }
 }
 
@@ -69,10 +72,41 @@ public struct PageBudget: Sendable {
     self.knobs = knobs
   }
 
-  /// The settings that come to the pages asked for, by trials of one setting each.
+  /// The settings that come to the pages asked for, by trials of one setting each. Where on these
+  /// pages leaves would be turned inside songs, and giving a little helps, it is given.
+  public func settle(_ trial: ([Int]) -> BudgetOutcome) -> BudgetDecision {
+    let decision = settledPages(trial)
+    guard decision.isMet, target != .any else { return decision }
+    let parted = trial(decision.steps).parted
+    guard parted > 0, let found = sparing(songsOn: decision.pages, parted: parted, trial) else {
+      return decision
+    }
+    return self.decision(found.steps, found.outcome, pages: decision.pages)
+  }
+
+  /// The least tightening with which so many pages part fewer songs; nil where none does. Nobody’s
+  /// life is told shorter for it.
+  private func sparing(
+    songsOn pages: Int, parted: Int, _ trial: ([Int]) -> BudgetOutcome
+  ) -> Trial? {
+    for most in Set([0, parted - 1]).sorted() {
+      let does = { (outcome: BudgetOutcome) in
+        outcome.filledPages <= pages && outcome.parted <= most
+      }
+      var steps = [Int](repeating: 0, count: knobs.count)
+      for index in knobs.indices where !knobs[index].isCopy && knobs[index].tighter > 0 {
+        steps[index] = -knobs[index].tighter
+        let outcome = trial(steps)
+        if does(outcome) { return least(Trial(steps, outcome), upTo: index, trial, does) }
+      }
+    }
+    return nil
+  }
+
+  /// The settings that come to the pages asked for.
   ///
   /// A multiple with too many fillers is first tried with one signature less, then filled better.
-  public func settle(_ trial: ([Int]) -> BudgetOutcome) -> BudgetDecision {
+  private func settledPages(_ trial: ([Int]) -> BudgetOutcome) -> BudgetDecision {
     let wished = [Int](repeating: 0, count: knobs.count)
     let ideal = trial(wished)
     let pages = target.pages(filled: ideal.filledPages)

@@ -10,9 +10,17 @@ struct PageBuilder {
   /// Whether two pages are to be about evenly filled, as a list on an opening is; else pages are
   /// filled from the first on.
   var fillsEvenly = false
+  /// Whether the first page is a right-hand one, after which a leaf is turned.
+  var firstIsRecto = true
+  /// Whether each of the pages is an opening, after which a leaf is turned.
+  var facesPages = false
+  /// By how many pages sung texts are set on fewer than it would take to turn no leaf in them.
+  var pagesLess = 0
 
   /// What one more page costs, so that no page is added to save a little white.
   private static let pageCost = 5_000.0
+  /// What a page costs that is left white, by the square of its white.
+  static let whiteCost = 2_000.0
   /// What a page costs that holds less than four lines at the end of a part.
   private static let shortPageCost = 3_000.0
   /// Lines shorter than this many points in all make a short page: four lines of 13 points.
@@ -29,6 +37,8 @@ struct PageBuilder {
     var resumed: [Double] = []
     /// By how many points it is overfull.
     var overfullBy: Double
+    /// Whether a leaf is turned before it inside a text that two facing pages would hold.
+    var partsText = false
   }
 
   private struct State {
@@ -38,14 +48,50 @@ struct PageBuilder {
     var pages: Int
   }
 
+  /// A page that may begin with a slab.
+  struct Candidate {
+    /// The slab after its last one.
+    var end: Int
+    /// What it costs by itself.
+    var cost: Double
+    /// The share of it that stays white.
+    var white: Double
+    /// Whether nothing follows it, or something that begins a page in any case.
+    var isEnd: Bool
+  }
+
   /// The pages of a part; at least one.
   func pages(of slabs: [Slab]) -> [Page] {
     guard !slabs.isEmpty else { return [Page(slabs: 0..<0, tops: [], overfullBy: 0)] }
+    let spared = sparedSlabs(of: slabs)
+    let ends = spared.map { self.ends(of: slabs, sparing: $0) } ?? self.ends(of: slabs)
+    var pages: [Page] = []
+    var start = 0
+    for end in ends {
+      var page = place(slabs, start..<end)
+      page.partsText = start > 0 && isTurned(after: pages.count - 1) && spared?[start] ?? false
+      pages.append(page)
+      start = end
+    }
+    return pages
+  }
+
+  /// Where the pages of the cheapest sequence end.
+  private func ends(of slabs: [Slab]) -> [Int] {
     var best = [State?](repeating: nil, count: slabs.count + 1)
     best[0] = State(cost: 0, previous: 0, pages: 0)
     for start in slabs.indices {
       guard let state = best[start] else { continue }
-      extend(from: start, state: state, slabs: slabs, best: &best)
+      for page in candidates(from: start, in: slabs) {
+        var cost = state.cost + page.cost
+        // Of two pages of a list the last is as full as the first.
+        if fillsEvenly, page.end == slabs.count, state.pages == 1 {
+          cost += page.white * page.white * Self.whiteCost
+        }
+        if best[page.end].map({ cost < $0.cost }) ?? true {
+          best[page.end] = State(cost: cost, previous: start, pages: state.pages + 1)
+        }
+      }
     }
     var ends: [Int] = []
     var end = slabs.count
@@ -53,44 +99,38 @@ struct PageBuilder {
       ends.append(end)
       end = best[end]?.previous ?? 0
     }
-    var pages: [Page] = []
-    var start = 0
-    for end in ends.reversed() {
-      pages.append(place(slabs, start..<end))
-      start = end
-    }
-    return pages
+    return ends.reversed()
   }
 
-  private func extend(from start: Int, state: State, slabs: [Slab], best: inout [State?]) {
+  /// Every page that may begin with a slab.
+  func candidates(from start: Int, in slabs: [Slab]) -> [Candidate] {
+    var found: [Candidate] = []
     var cursor = Cursor(grid: grid)
     let resumed = cursor.resume(slabs[start])
     var lines = 0
     for index in start..<slabs.count {
-      if index > start, slabs[index].breakBefore == BreakCost.forced { return }
+      if index > start, slabs[index].breakBefore == BreakCost.forced { break }
       cursor.add(slabs[index], isFirst: index == start && resumed.isEmpty)
       if slabs[index].baseline != nil { lines += 1 }
       let over = cursor.reach - depth
       // One slab always goes on a page, else nothing could.
-      if over > 0.01, index > start { return }
+      if over > 0.01, index > start { break }
       let end = index + 1
       let next = end < slabs.count ? slabs[end].breakBefore : BreakCost.forced
       let isEnd = next == BreakCost.forced
-      var cost = state.cost + Self.pageCost + (isEnd ? 0 : next)
+      var cost = Self.pageCost + (isEnd ? 0 : next)
       let white = max(0, -over) / depth
       if isEnd {
         let least = lines < 4 ? depth * Self.shortPageOfFewLines : Self.shortPage
         if cursor.y < least, start > 0 { cost += Self.shortPageCost }
-      }
-      // The last page ends where the text does; of two pages of a list it is as full as the first.
-      if !isEnd || (fillsEvenly && end == slabs.count && state.pages == 1) {
-        cost += white * white * 2_000
+      } else {
+        // The last page ends where the text does.
+        cost += white * white * Self.whiteCost
       }
       if over > 0.01 { cost += over * 1_000 }
-      if best[end].map({ cost < $0.cost }) ?? true {
-        best[end] = State(cost: cost, previous: start, pages: state.pages + 1)
-      }
+      found.append(Candidate(end: end, cost: cost, white: white, isEnd: isEnd))
     }
+    return found
   }
 
   /// The slabs of a page at their places, the left-over white shared out among the fills.

@@ -162,6 +162,15 @@ public enum PageTarget: Sendable, Hashable {
   /// So many, filled with blank pages where there is less; more is a fault.
   case exactly(Int)
 
+  /// Whether one page more may cost several, or be one too many.
+  var isBound: Bool {
+    switch self {
+    case .any: false
+    case .multiple(let unit): unit > 1
+    case .exactly: true
+    }
+  }
+
   /// How many pages a document of `count` filled ones has in the end.
   public func pages(filled count: Int) -> Int {
     switch self {

@@ -8,6 +8,13 @@ extension Typesetter {
     var least: Int
     /// How often a leaf is turned inside a yielding part: two facing pages show it whole.
     var turns: Int
+    /// How many sung texts are parted by the turn of a leaf.
+    var parted: Int
+    /// Whether there are sung texts that could be set on fewer pages.
+    var mayBeLess: Bool
+
+    /// What is least in the best way: paper first, for it costs most.
+    var rank: (Int, Int, Int) { (sheets.count, parted, turns) }
   }
 
   /// How far the yielding parts of a plan give way.
@@ -34,20 +41,47 @@ extension Typesetter {
     ]
   }
 
-  /// The pages in order. Parts run on below one another only where that saves pages: with pages to
-  /// spare each has its own.
-  func imposedOrder(of plan: DocumentPlan) -> Order {
-    var known: [String: [Sheet]] = [:]
-    let order = bestOrder(of: plan, &known)
-    guard plan.target != .any, plan.parts.contains(where: { $0.runsOn != nil }) else {
-      return order
+  /// The pages of parts that have been set already.
+  private final class KnownPages {
+    var pages: [String: PartPages] = [:]
+
+    /// The pages of a part, on whichever side it begins.
+    func sheets(of key: String) -> [Sheet] {
+      let sides = [key, "\(key) true 0", "\(key) false 0"]
+      return sides.lazy.compactMap { self.pages[$0]?.sheets }.first ?? []
     }
-    let pages = plan.parts.enumerated().map { known[key(of: $1, at: $0)] ?? [] }
-    let runOn = RunOnParts(plan: plan, pages: pages)
-    guard let joined = runOn.joined(below: order.sheets.count) else { return order }
-    var own: [String: [Sheet]] = [:]
-    let closer = bestOrder(of: joined, &own)
-    return closer.sheets.count < order.sheets.count ? closer : order
+  }
+
+  /// By how many pages sung texts may be set on fewer, where that saves paper.
+  private static let mostPagesLess = 3
+
+  /// The pages in order. Parts run on below one another only where that saves pages: with pages to
+  /// spare each has its own. Only where that saves pages, too, leaves are turned inside songs.
+  func imposedOrder(of plan: DocumentPlan) -> Order {
+    let known = KnownPages()
+    var best = bestOrder(of: plan, known)
+    var plans = [(plan, known)]
+    guard plan.target != .any else { return best }
+    if plan.parts.contains(where: { $0.runsOn != nil }) {
+      let pages = plan.parts.enumerated().map { known.sheets(of: key(of: $1, at: $0)) }
+      let runOn = RunOnParts(plan: plan, pages: pages)
+      if let joined = runOn.joined(below: best.sheets.count) {
+        let own = KnownPages()
+        let closer = bestOrder(of: joined, own)
+        if closer.sheets.count < best.sheets.count { best = closer }
+        plans.append((joined, own))
+      }
+    }
+    guard best.mayBeLess, plan.target.isBound else { return best }
+    for less in 1...Self.mostPagesLess {
+      for (plan, known) in plans {
+        let other = bestOrder(of: plan, known, pagesLess: less)
+        let least = min(best.least, other.least)
+        if other.rank < best.rank { best = other }
+        best.least = least
+      }
+    }
+    return best
   }
 
   /// What the pages of a part are known by, until something is added to it.
@@ -56,15 +90,18 @@ extension Typesetter {
   }
 
   /// Blank pages cost paper: of the ways to give way, the first is taken that needs the fewest
-  /// pages, and of those the one in which fewest leaves are turned in the middle of a part: nobody
-  /// looks for the second half of an evening overleaf.
-  private func bestOrder(of plan: DocumentPlan, _ known: inout [String: [Sheet]]) -> Order {
-    var best = imposed(plan, yielding: Yielding.ways[0], &known)
+  /// pages, of those the one that parts fewest songs by the turn of a leaf, and of those the one in
+  /// which fewest leaves are turned in the middle of a part: nobody looks for the second half of an
+  /// evening overleaf.
+  private func bestOrder(
+    of plan: DocumentPlan, _ known: KnownPages, pagesLess: Int = 0
+  ) -> Order {
+    var best = imposed(plan, yielding: Yielding.ways[0], pagesLess: pagesLess, known)
     guard plan.target != .any, plan.parts.contains(where: \.yields) else { return best }
     for way in Yielding.ways.dropFirst() where way.side != .opening || best.turns > 0 {
-      let other = imposed(plan, yielding: way, &known)
+      let other = imposed(plan, yielding: way, pagesLess: pagesLess, known)
       let least = min(best.least, other.least)
-      if (other.sheets.count, other.turns) < (best.sheets.count, best.turns) { best = other }
+      if other.rank < best.rank { best = other }
       best.least = least
     }
     return best
@@ -73,47 +110,87 @@ extension Typesetter {
   /// The pages of one way to give way, with blank ones where a part wants a certain side or the
   /// target wants filling.
   private func imposed(
-    _ plan: DocumentPlan, yielding: Yielding, _ known: inout [String: [Sheet]]
+    _ plan: DocumentPlan, yielding: Yielding, pagesLess: Int, _ known: KnownPages
   ) -> Order {
     var parts = plan.parts
     if yielding.foldsBackPages { fold(&parts) }
+    var draft = Draft()
+    for (index, part) in parts.enumerated() {
+      add(part, to: &draft, yielding) { isRecto in
+        self.pages(of: part, index, fromRecto: isRecto, pagesLess: pagesLess, known)
+      }
+    }
+    let filled = draft.sheets.count + draft.backs.count
+    fill(
+      &draft.sheets, up: plan.target.pages(filled: filled) - filled, plan, moving: draft.movable,
+      known)
+    return Order(
+      sheets: draft.sheets + draft.backs, filled: filled, least: filled, turns: draft.turns,
+      parted: draft.sheets.count(where: \.page.partsText), mayBeLess: draft.mayBeLess)
+  }
+
+  /// Pages as they are being put in order.
+  private struct Draft {
     var sheets: [Sheet] = []
+    /// Those of the back.
     var backs: [Sheet] = []
     var turns = 0
-    // The pages of parts that may stand on either side, since the last one that may not.
+    var mayBeLess = false
+    /// The pages of parts that may stand on either side, since the last one that may not.
     var movable: [Range<Int>] = []
-    for (index, part) in parts.enumerated() {
-      let key = key(of: part, at: index)
-      let own = known[key] ?? self.sheets(of: part)
-      known[key] = own
-      if part.start == .back {
-        backs += own
-        continue
-      }
-      let start = start(of: part, pages: own.count, yielding)
-      let nextIsRecto = sheets.count % 2 == 0
-      if (start == .recto && !nextIsRecto) || (start == .verso && nextIsRecto) {
-        let place = placeOfBlank(before: sheets.count, moving: movable)
-        sheets.insert(blank(like: part), at: place)
-      }
-      let pages = sheets.count..<sheets.count + own.count
-      if start == .next || isPatient(part, pages: own.count, yielding) {
-        movable.append(pages)
-      } else {
-        movable = []
-      }
-      if part.yields { turns += self.turns(in: pages) }
-      sheets += own
+  }
+
+  /// Puts the pages of a part after those there are; they may depend on the side they begin on.
+  private func add(
+    _ part: DocumentPart, to draft: inout Draft, _ yielding: Yielding,
+    pages: (_ isRecto: Bool) -> PartPages
+  ) {
+    let nextIsRecto = draft.sheets.count % 2 == 0
+    var own = pages(nextIsRecto)
+    if part.start == .back {
+      draft.backs += own.sheets
+      return
     }
-    let filled = sheets.count + backs.count
-    fill(&sheets, up: plan.target.pages(filled: filled) - filled, plan, moving: movable, &known)
-    return Order(sheets: sheets + backs, filled: filled, least: filled, turns: turns)
+    draft.mayBeLess = draft.mayBeLess || own.dependOnSide
+    var start = start(of: part, pages: own.sheets.count, yielding)
+    if start == .next, own.parted > 0, pages(!nextIsRecto).parted < own.parted {
+      start = nextIsRecto ? .verso : .recto
+    }
+    if (start == .recto && !nextIsRecto) || (start == .verso && nextIsRecto) {
+      let place = placeOfBlank(before: draft.sheets.count, moving: draft.movable)
+      draft.sheets.insert(blank(like: part), at: place)
+      own = pages(!nextIsRecto)
+    }
+    let range = draft.sheets.count..<draft.sheets.count + own.sheets.count
+    // Songs are set for the side they stand on and move no more.
+    let mayMove = start == .next || isPatient(part, pages: own.sheets.count, yielding)
+    if mayMove, !own.dependOnSide {
+      draft.movable.append(range)
+    } else {
+      draft.movable = []
+    }
+    if part.yields { draft.turns += turns(in: range) }
+    draft.sheets += own.sheets
+  }
+
+  /// The pages of a part that begins on a side of the leaf, set once for both if they are the same.
+  private func pages(
+    of part: DocumentPart, _ index: Int, fromRecto isRecto: Bool, pagesLess: Int,
+    _ known: KnownPages
+  ) -> PartPages {
+    let key = key(of: part, at: index)
+    if let own = known.pages[key] { return own }
+    let sideKey = "\(key) \(isRecto) \(pagesLess)"
+    if let own = known.pages[sideKey] { return own }
+    let own = pages(of: part, fromRecto: isRecto, pagesLess: pagesLess)
+    known.pages[own.dependOnSide ? sideKey : key] = own
+    return own
   }
 
   /// Adds the pages that only fill the signature, before those of the back.
   private func fill(
     _ sheets: inout [Sheet], up idle: Int, _ plan: DocumentPlan, moving parts: [Range<Int>],
-    _ known: inout [String: [Sheet]]
+    _ known: KnownPages
   ) {
     guard idle > 0, let last = plan.parts.last else { return }
     if idle == 1, plan.filler == nil {
@@ -123,7 +200,7 @@ extension Typesetter {
       return
     }
     for _ in 0..<idle {
-      sheets.append(filler(of: plan, &known).map(renumbered) ?? blank(like: last))
+      sheets.append(filler(of: plan, known).map(renumbered) ?? blank(like: last))
     }
   }
 
@@ -179,11 +256,11 @@ extension Typesetter {
   }
 
   /// The first page of the plan's filler.
-  private func filler(of plan: DocumentPlan, _ known: inout [String: [Sheet]]) -> Sheet? {
+  private func filler(of plan: DocumentPlan, _ known: KnownPages) -> Sheet? {
     guard let part = plan.filler else { return nil }
-    let sheets = known["filler"] ?? self.sheets(of: part)
-    known["filler"] = sheets
-    return sheets.first
+    let pages = known.pages["filler"] ?? self.pages(of: part)
+    known.pages["filler"] = pages
+    return pages.sheets.first
   }
 
   /// The same page with elements of its own: a paragraph that stands on two pages is not one.

@@ -80,6 +80,7 @@ public final class Typesetter {
       leastFilledPages: order.least,
       excess: excess(of: order.sheets, over: plan.target),
       spills: order.sheets.count(where: \.isSpilt),
+      partedTexts: order.parted,
       blankPages: order.sheets.count(where: \.isIdle))
   }
 
@@ -89,14 +90,33 @@ public final class Typesetter {
     return sheets.dropFirst(number).reduce(0) { $0 + $1.depth }
   }
 
-  func sheets(of part: DocumentPart) -> [Sheet] {
+  /// The pages of a part, and whether they would be others on the other side of the leaf.
+  struct PartPages {
+    var sheets: [Sheet]
+    var dependOnSide: Bool
+
+    /// How many texts are parted by the turn of a leaf.
+    var parted: Int { sheets.count(where: \.page.partsText) }
+  }
+
+  /// The pages of a part that begins on a side of the leaf, sung texts on so many pages fewer than
+  /// it would take to turn no leaf in them.
+  func pages(
+    of part: DocumentPart, fromRecto firstIsRecto: Bool = true, pagesLess: Int = 0
+  ) -> PartPages {
+    builder.firstIsRecto = firstIsRecto
+    builder.pagesLess = pagesLess
+    builder.hasPoemsInColumns = false
     builder.grid = part.design.grid
     builder.depth = part.design.depth
     builder.facesPages = part.facesPages
     builder.fillsEvenly = part.isList
+    builder.verseShares = VerseShares(setter: setter).shares(
+      of: part.blocks, measure: part.design.measure)
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
     let pageBuilder = PageBuilder(
-      depth: part.design.depth, grid: part.design.grid, fillsEvenly: part.isList)
+      depth: part.design.depth, grid: part.design.grid, fillsEvenly: part.isList,
+      firstIsRecto: firstIsRecto, facesPages: part.facesPages, pagesLess: pagesLess)
     let pages = pageBuilder.pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
       let number = part.facesPages ? index * 2 + 1 : index + 1
@@ -104,13 +124,23 @@ public final class Typesetter {
     }
     if let most = part.mostPages, pages.count > most {
       let excess = pageBuilder.excess(of: slabs, over: most)
-      if let part = part.giving(excess) { return sheets(of: part) }
+      if let part = part.giving(excess) {
+        return self.pages(of: part, fromRecto: firstIsRecto, pagesLess: pagesLess)
+      }
       setter.report(.overfullPart(part: part.name, pages: most, by: excess))
     }
-    guard part.facesPages else { return pages.map { Sheet(part: part, slabs: slabs, page: $0) } }
-    return pages.flatMap { page in
-      [false, true].map { Sheet(part: part, slabs: slabs, page: page, isOpposite: $0) }
+    let sides = part.facesPages ? [false, true] : [false]
+    let sheets = pages.flatMap { page in
+      sides.map { side in
+        var sheet = Sheet(part: part, slabs: slabs, page: page, isOpposite: side)
+        // Of an opening only one page is counted.
+        if side { sheet.page.partsText = false }
+        return sheet
+      }
     }
+    return PartPages(
+      sheets: sheets,
+      dependOnSide: builder.hasPoemsInColumns || slabs.contains(where: \.goesOn))
   }
 
   private func finish(_ sheet: Sheet, number: Int) -> LaidOutPage {
@@ -157,6 +187,8 @@ public struct LayoutResult: Sendable {
   public var excess: Double
   /// How many pages hold but a few lines that ran over from the page before.
   public var spills: Int
+  /// How many sung texts are parted by the turn of a leaf, though two facing pages would hold them.
+  public var partedTexts: Int
   /// How many pages are blank or hold the sheet's filler, wherever they stand.
   public var blankPages: Int
 }
