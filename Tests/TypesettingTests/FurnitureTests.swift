@@ -175,4 +175,25 @@ import Testing
     // Two lines of ten points in sixty: twenty above, and the baseline at 7.5 of the line.
     #expect(lines.map(\.y) == [57.5, 67.5] && lines.allSatisfy { $0.x == 25 })
   }
+
+  @Test func foliosKeepTheirPlaceWhateverTheMarginsOfAPart() throws {
+    var book = design
+    book.folioPlace = .outside
+    book.folioStyle = plain
+    var wide = book
+    wide.margins.inside = 10
+    wide.margins.outside = 12
+    wide.bookMargins = book.margins
+    let parts = [book, wide, book, wide].map { design in
+      DocumentPart(name: "part", design: design, blocks: [line("text")])
+    }
+    let pages = layOut(plan(parts)).pages
+    let folios = pages.map { page in page.frames.first { $0.role == .artifact } }
+    // Right pages: from the right edge inwards; left pages: from the left edge.
+    #expect(folios[0]?.x == folios[2]?.x && folios[1]?.x == folios[3]?.x)
+    #expect(folios[1]?.x == 30)
+    let right = try #require(folios[2])
+    guard case .line(let number) = right.content else { throw Missing() }
+    #expect(abs(right.x + number.width - 170) < 0.01)
+  }
 }

@@ -134,4 +134,19 @@ import Testing
     #expect(decision.fillers == 0)
     #expect(decision.steps == [0, 0, 0])
   }
+
+  @Test func aLittleIsGivenThatNoLeafIsTurnedInsideASong() {
+    // Sixteen pages hold the songs, but whole ones only with four lines less.
+    let trial = { (steps: [Int]) in
+      BudgetOutcome(filledPages: 16, parted: steps[0] + 3 * steps[1] <= -4 ? 0 : 1)
+    }
+    let budget = PageBudget(target: .multiple(of: 4), fillers: 1, knobs: knobs)
+    #expect(budget.settle(trial).steps == [-4, 0, 0])
+    // Nobody’s life is told shorter for it, and what helps nothing is not given.
+    let copy = [BudgetKnob(name: "texts", tighter: 3, looser: 3, isCopy: true)]
+    let bound = PageBudget(target: .multiple(of: 4), fillers: 1, knobs: copy)
+    #expect(
+      bound.settle { BudgetOutcome(filledPages: 16, parted: $0[0] < 0 ? 0 : 1) }.steps == [0])
+    #expect(budget.settle { _ in BudgetOutcome(filledPages: 16, parted: 1) }.steps == [0, 0, 0])
+  }
 }

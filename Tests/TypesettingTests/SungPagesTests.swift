@@ -92,6 +92,13 @@ import Testing
     }
   }
 
+  @Test func ofAFolderNoLeafIsTurned() {
+    let songs = [[20.0, 20], [15, 15, 10], [15, 15, 10]]
+    let slabs = songs.enumerated().flatMap { song($1, isFirst: $0 == 0) }
+    let pages = PageBuilder(depth: depth, grid: nil, turnsLeaves: false).pages(of: slabs)
+    #expect(pages.count == 2 && pages.allSatisfy { !$0.partsText })
+  }
+
   @Test func poemsInColumnsAreNotPartedAtATurnEither() {
     let songs = [[30.0, 30, 20], [30, 30, 20], [30, 30, 20], [30, 30, 20], [30, 30, 20]]
     let slabs = songs.enumerated().flatMap { song($1, isFirst: $0 == 0) }

@@ -25,6 +25,7 @@ struct PageReader {
     page.size = size
     if let margins = mapping.mapping("margins") { read(margins, into: &page.margins) }
     page.isMirrored = mapping.boolean("mirrored") ?? page.isMirrored
+    page.isFolded = mapping.boolean("folded") ?? page.isFolded
     if let grid = lengths.points("grid", of: mapping) { page.grid = grid > 0 ? grid : nil }
     if let head = mapping.mapping("running-head") { readRunningHead(head, into: &page) }
     if let folio = mapping.mapping("folio") { read(folio, into: &page) }

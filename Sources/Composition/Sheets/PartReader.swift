@@ -20,6 +20,7 @@ struct PartReader {
         design =
           PageReader(errata: errata, styles: styles, colours: colours)
           .page(from: own, inheriting: page) ?? page
+        if design.size == page.size { design.bookMargins = page.margins }
       }
       return LayoutSheet.Part(
         name: name, page: design, start: mapping.choice("start") ?? .next,

@@ -41,7 +41,8 @@ struct ColumnSetter {
     let isPushedOn = room.map { $0 < first } ?? false
     let poems = PoemColumns(
       count: count, depth: depth ?? .infinity, firstDepth: first,
-      firstIsRecto: firstIsRecto != isPushedOn, pagesLess: builder.pagesLess)
+      firstIsRecto: firstIsRecto != isPushedOn, turnsLeaves: builder.turnsLeaves,
+      pagesLess: builder.pagesLess)
     let aligned = PoemColumns.onGrid(slabs, builder.grid)
     return poems.pages(of: aligned).enumerated().map { index, page in
       var strip = strip(page.columns.map { aligned[$0] }, width: width, gutter: gutter)

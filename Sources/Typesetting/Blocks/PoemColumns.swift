@@ -9,6 +9,8 @@ struct PoemColumns {
   let firstDepth: Double
   /// Whether the page they begin on is a right-hand one, after which a leaf is turned.
   let firstIsRecto: Bool
+  /// Whether there are leaves to turn; a folder has none.
+  var turnsLeaves = true
   /// By how many pages they are set on fewer than it would take to turn no leaf in a poem.
   let pagesLess: Int
 
@@ -53,7 +55,7 @@ struct PoemColumns {
 
   /// Whether a leaf is turned after a column, counted from nought.
   private func isTurned(after column: Int) -> Bool {
-    (column + 1) % count == 0 && firstIsRecto == (column / count % 2 == 0)
+    turnsLeaves && (column + 1) % count == 0 && firstIsRecto == (column / count % 2 == 0)
   }
 
   /// The slabs of each column in the cheapest sequence of columns.

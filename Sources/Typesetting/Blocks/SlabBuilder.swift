@@ -11,6 +11,8 @@ final class SlabBuilder {
   var facesPages = false
   /// Whether the part's first page is a right-hand one, after which a leaf is turned.
   var firstIsRecto = true
+  /// Whether there are leaves to turn; a folder has none.
+  var turnsLeaves = true
   /// On how many pages fewer poems in columns are set than it would take to turn no leaf in them.
   var pagesLess = 0
   /// The shares of the columns of verse, by how many there are.

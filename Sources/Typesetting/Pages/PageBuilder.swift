@@ -12,6 +12,8 @@ struct PageBuilder {
   var fillsEvenly = false
   /// Whether the first page is a right-hand one, after which a leaf is turned.
   var firstIsRecto = true
+  /// Whether there are leaves to turn; a folder has none.
+  var turnsLeaves = true
   /// Whether each of the pages is an opening, after which a leaf is turned.
   var facesPages = false
   /// By how many pages sung texts are set on fewer than it would take to turn no leaf in them.

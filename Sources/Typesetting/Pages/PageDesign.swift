@@ -11,6 +11,11 @@ public struct PageDesign: Sendable, Equatable {
   public var margins: Margins
   /// Whether left pages mirror right ones.
   public var isMirrored: Bool
+  /// Whether its pages are panels of a folded sheet, of which no leaf is turned.
+  public var isFolded = false
+  /// The margins of the book, where those of this page are others: folios and running heads keep
+  /// their place through a book.
+  public var bookMargins: Margins?
   /// The baseline grid in points; nil for none.
   public var grid: Double?
   /// Where the folio stands.

@@ -52,6 +52,11 @@ struct PageFurniture {
     _ number: Int
   ) -> Frame? {
     let paragraph = Paragraph(text, alignment: alignment, leading: 1, role: .artifact)
+    var design = design
+    if let book = design.bookMargins {
+      design.margins.inside = book.inside
+      design.margins.outside = book.outside
+    }
     guard let line = setter.set(paragraph, measure: design.measure).lines.first else { return nil }
     return Frame(
       x: design.left(onPage: number) + line.x, y: y, content: .line(line.line), role: .artifact,

@@ -76,9 +76,7 @@ extension Typesetter {
     for less in 1...Self.mostPagesLess {
       for (plan, known) in plans {
         let other = bestOrder(of: plan, known, pagesLess: less)
-        let least = min(best.least, other.least)
         if other.rank < best.rank { best = other }
-        best.least = least
       }
     }
     return best

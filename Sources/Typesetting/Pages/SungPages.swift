@@ -16,7 +16,7 @@ extension PageBuilder {
 
   /// Whether a leaf is turned after a page, counted from nought.
   func isTurned(after page: Int) -> Bool {
-    facesPages || firstIsRecto == (page % 2 == 0)
+    turnsLeaves && (facesPages || firstIsRecto == (page % 2 == 0))
   }
 
   /// Before which slabs no leaf should be turned; nil where there are no sung texts.

@@ -105,6 +105,7 @@ public final class Typesetter {
     of part: DocumentPart, fromRecto firstIsRecto: Bool = true, pagesLess: Int = 0
   ) -> PartPages {
     builder.firstIsRecto = firstIsRecto
+    builder.turnsLeaves = !part.design.isFolded
     builder.pagesLess = pagesLess
     builder.hasPoemsInColumns = false
     builder.grid = part.design.grid
@@ -116,7 +117,8 @@ public final class Typesetter {
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
     let pageBuilder = PageBuilder(
       depth: part.design.depth, grid: part.design.grid, fillsEvenly: part.isList,
-      firstIsRecto: firstIsRecto, facesPages: part.facesPages, pagesLess: pagesLess)
+      firstIsRecto: firstIsRecto, turnsLeaves: !part.design.isFolded, facesPages: part.facesPages,
+      pagesLess: pagesLess)
     let pages = pageBuilder.pages(of: slabs)
     for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
       let number = part.facesPages ? index * 2 + 1 : index + 1
