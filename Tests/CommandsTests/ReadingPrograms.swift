@@ -10,9 +10,10 @@ enum ReadingProgram: CaseIterable {
   case mupdf
 
   /// A text as a program sees it that passes actual text over: a capital Ə that stands in for a
-  /// small one is a capital to it.
+  /// small one is a capital to it, and of the dots between words it does not see those that are not
+  /// set because the line ends.
   func seen(_ text: String) -> String {
-    self == .mupdf ? text.replacing("Ə", with: "ə") : text
+    self == .mupdf ? text.replacing("Ə", with: "ə").replacing("·", with: "") : text
   }
 
   /// The text of all pages; the hyphen of a parted word, a soft one to programs that heed actual

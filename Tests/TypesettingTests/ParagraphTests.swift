@@ -70,6 +70,50 @@ import Testing
     }
   }
 
+  @Test(arguments: ["\u{A0}· ", " · ", " ·\u{A0}", " • "])
+  func aSignBetweenTwoWordsIsNotSetWhereTheLineEnds(sign: String) {
+    let parts = ["Allegro", "Andante con\u{A0}moto", "Scherzo", "Presto agitato", "Largo"]
+    let text = parts.joined(separator: sign)
+    var unset = 0
+    for alignment in Paragraph.Alignment.allCases {
+      for (measure, isBalanced) in stride(from: 75.0, through: 330, by: 5).flatMap({
+        [($0, false), ($0, true)]
+      }) {
+        var paragraph = paragraph(text, alignment)
+        paragraph.isBalanced = isBalanced
+        let lines = setter().set(paragraph, measure: measure).lines.map(\.line)
+        for line in lines {
+          for end in [line.pieces.first, line.pieces.last] {
+            #expect(end.map { $0.shaped.text != "·" && $0.shaped.text != "•" } ?? false)
+          }
+          if line.unsetSign != nil { unset += 1 }
+        }
+        // Whoever copies the text has every sign, once and with its white.
+        #expect(
+          lines.map(\.text).joined(separator: " ")
+            == text.replacing("\u{A0}", with: " "), "\(alignment) \(measure)")
+        if alignment == .justified, !isBalanced {
+          for line in lines.dropLast() where line.pieces.count > 1 {
+            let last = line.pieces[line.pieces.count - 1]
+            let end = last.x + last.shaped.width * line.expansion
+            #expect(abs(end - measure) < 0.001, "\(line.text)")
+          }
+        }
+      }
+    }
+    #expect(unset > 40)
+  }
+
+  @Test func aSignThatPartsNothingIsAWordLikeAnyOther() {
+    for text in ["· one two", "one two ·", "one\u{A0}·\u{A0}two", "one\n· two"] {
+      let lines = setter().set(paragraph(text, .left), measure: 300).lines.map(\.line)
+      #expect(lines.flatMap(\.pieces).contains { $0.shaped.text == "·" })
+      #expect(lines.allSatisfy { $0.unsetSign == nil })
+    }
+    let bound = setter().set(paragraph("one\u{A0}·\u{A0}two", .left), measure: 20)
+    #expect(bound.lines.count == 1)
+  }
+
   @Test func aLineFeedEndsTheLineAndAnEmptyLineStays() {
     let set = setter().set(paragraph("one\ntwo\n\nthree", .left), measure: 300)
     #expect(set.lines.map(\.line.text) == ["one", "two", "", "three"])

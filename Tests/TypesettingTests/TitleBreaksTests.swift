@@ -28,6 +28,41 @@ import Testing
       ])
   }
 
+  @Test func aNicknameIsPartedLastOfAll() {
+    let symphony = "Symphony No._9 “From the_New World” in_E_minor"
+    for measure in stride(from: 155.0, through: 215, by: 5) {
+      let set = lines(symphony, measure: measure)
+      #expect(set.contains { $0.contains("“From the New World”") }, "\(measure): \(set)")
+    }
+    for (psalm, nickname) in [
+      ("Psalm 130 „Du fond de_l’abîme“ (1917; 5._Dez.)", "„Du fond de l’abîme“"),
+      ("Psaume 130 «_Du fond de l’abîme_» (1917)", "« Du fond de l’abîme »"),
+    ] {
+      let set = lines(psalm, measure: 160)
+      #expect(set.count == 2 && set.contains { $0.contains(nickname) }, "\(set)")
+    }
+    #expect(lines("“From the_New World”", measure: 60).count == 2)
+    // A quotation that has ended costs nothing more.
+    #expect(
+      lines("“Winter” and_“Spring”, two songs for_Voice", measure: 140) == [
+        "“Winter” and “Spring”,", "two songs for Voice",
+      ])
+  }
+
+  @Test func whatAndJoinsStaysTogetherWhereItCan() {
+    #expect(
+      lines("Sonata No._3 for_Cello and_Piano in_A_major, Op._69", measure: 190) == [
+        "Sonata No. 3 for Cello and Piano", "in A major, Op. 69",
+      ])
+  }
+
+  @Test func noLineEndsWithAnd() {
+    for measure in stride(from: 95.0, through: 120, by: 5) {
+      #expect(
+        lines("Erlkönig und_andere Lieder", measure: measure)[0] == "Erlkönig", "\(measure)")
+    }
+  }
+
   @Test func aNameIsNotPartedWhereAPhraseEndsNearby() {
     for measure in stride(from: 190.0, through: 270, by: 10) {
       let set = lines(works, measure: measure)

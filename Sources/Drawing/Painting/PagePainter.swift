@@ -71,7 +71,8 @@ final class PagePainter {
   }
 
   /// Marks the hyphen of a parted word, which is no character of the text; where the text goes on
-  /// in the next line, the space between stands at the end of this one.
+  /// in the next line, the space between stands at the end of this one. A sign that is not set
+  /// stands there too for whoever copies the text: a space that is to be read as the sign.
   private func endLine(
     _ line: TextLine, x: Double, y: Double, style: StyleIndex, font: FontIndex,
     on canvas: some Canvas
@@ -85,6 +86,14 @@ final class PagePainter {
         string.text.append(UInt8(ascii: "-"))
       } else if marker.goesOn(after: line) {
         addSpace(style: style, font: font, after: last, x: x, y: y, on: canvas)
+        if let sign = line.unsetSign {
+          flush(style: style, font: font, on: canvas)
+          canvas.beginWord()
+          addSpace(style: style, font: font, after: last, place: 1, x: x, y: y, on: canvas)
+          flush(style: style, font: font, on: canvas)
+          canvas.endWord(sign)
+          addSpace(style: style, font: font, after: last, place: 2, x: x, y: y, on: canvas)
+        }
       }
     }
     flush(style: style, font: font, on: canvas)
@@ -155,14 +164,14 @@ final class PagePainter {
     }
   }
 
-  /// The same, standing just after what went before.
+  /// The same, standing just after what went before, with so many spaces between.
   private func addSpace(
-    style: StyleIndex, font: FontIndex, after piece: LinePiece, x: Double, y: Double,
-    on canvas: some Canvas
+    style: StyleIndex, font: FontIndex, after piece: LinePiece, place: Double = 0, x: Double,
+    y: Double, on canvas: some Canvas
   ) {
     let end = x + piece.x + piece.shaped.width * expansion
     addSpace(style: style, font: font, y: y, on: canvas) { advance in
-      Self.runsFromRight(piece) ? x + piece.x - advance : end
+      Self.runsFromRight(piece) ? x + piece.x - advance * (place + 1) : end + advance * place
     }
   }
 

@@ -72,7 +72,8 @@ struct LineAssembly {
         followsSpace: index > 0 && draft.parts[index].spaceBefore > 0, link: word.link)
     }
     return TextLine(
-      pieces: pieces, width: end + hang.left, endsInHyphen: endsInHyphen, expansion: expansion)
+      pieces: pieces, width: end + hang.left, endsInHyphen: endsInHyphen,
+      unsetSign: sign(at: broken.endItem), expansion: expansion)
   }
 
   /// Where each word begins, and where the last one ends.
@@ -131,11 +132,35 @@ struct LineAssembly {
         draft.level = level
         draft.space += paragraph.items[index].width
         draft.stretch += paragraph.items[index].stretch
+      case .sign(let word, let spaceBefore):
+        add(signAt: index, word, spaceBefore: spaceBefore, to: &draft)
       case .parting, .nothing:
         break
       }
     }
     return draft
+  }
+
+  /// A sign between two words of one line, with its share of the white on either side.
+  private func add(signAt index: Int, _ word: Int, spaceBefore: Double, to draft: inout Draft) {
+    let item = paragraph.items[index]
+    let shaped = paragraph.words[word].cached.shaped
+    let white = item.width - shaped.width
+    let share = white > 0 ? spaceBefore / white : 0
+    draft.parts.append(
+      .init(
+        word: word, start: 0, end: shaped.text.utf8.count, spaceBefore: spaceBefore,
+        stretchBefore: item.stretch * share, spaceLevel: 0))
+    draft.space = white - spaceBefore
+    draft.stretch = item.stretch * (1 - share)
+  }
+
+  /// The sign that stands between two lines and is not set.
+  private func sign(at index: Int) -> String? {
+    guard paragraph.sources.indices.contains(index),
+      case .sign(let word, _) = paragraph.sources[index]
+    else { return nil }
+    return paragraph.words[word].cached.shaped.text
   }
 
   private func isParting(at index: Int) -> Bool {

@@ -6,6 +6,8 @@ struct ParagraphItems {
     case fragment(word: Int, start: Int, end: Int)
     /// A space of an embedding level.
     case space(level: UInt8)
+    /// A sign between two words with the spaces round it, of which the first is so wide.
+    case sign(word: Int, spaceBefore: Double)
     /// A place where a word may be parted.
     case parting
     /// A break, an indent, a glue of no text.
@@ -110,12 +112,43 @@ struct ParagraphItemiser {
           isBeforeCapital: Self.beginsWithCapital(bytes[(index + UTF8.width(space))...]),
           to: &result)
         addSpace(space, style: style, to: &result)
+        if index - start < 4, Self.isSign(bytes[start..<index]) { joinSign(to: &result) }
         index += UTF8.width(space)
         start = index
       }
       addWord(
         bytes[start...], style: style, language: language, isCompound: isCompound, to: &result)
     }
+  }
+
+  /// Whether a word is a sign that parts what stands in a row: `·`, `•`.
+  private static func isSign(_ word: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    word.elementsEqual([0xC2, 0xB7]) || word.elementsEqual([0xE2, 0x80, 0xA2])
+  }
+
+  /// Makes a sign and the spaces on either side of it one piece of white, where a line may end and
+  /// neither end with the sign nor begin with it. Nothing to be done where a line must not end.
+  private func joinSign(to result: inout ParagraphItems) {
+    var place = result.items.count - 2
+    guard place > 1, let after = result.items.last, after.kind == .glue else { return }
+    let bindsAfter = result.items[place].kind == .penalty
+    if bindsAfter { place -= 1 }
+    guard place > 1, case .fragment(let word, _, _) = result.sources[place],
+      case .space = result.sources[place - 1]
+    else { return }
+    let sign = result.items[place]
+    let before = result.items[place - 1]
+    place -= 2
+    let bindsBefore = result.items[place].kind == .penalty
+    if bindsBefore { place -= 1 }
+    guard !(bindsBefore && bindsAfter), place >= 0, result.items[place].kind == .box else { return }
+    result.items.removeSubrange((place + 1)...)
+    result.sources.removeSubrange((place + 1)...)
+    result.add(
+      .glue(
+        before.width + sign.width + after.width, stretch: before.stretch + after.stretch,
+        shrink: before.shrink + after.shrink),
+      .sign(word: word, spaceBefore: before.width))
   }
 
   /// The space that begins at a byte; nil for anything else.

@@ -11,6 +11,10 @@ enum TitleBreaks {
   /// dearer than two of 0.6: a good place wins over balance as long as no line is half the other.
   static let plainCost = 60.0
   static let nameCost = 140.0
+  /// Cost of a line that begins with “and”: what it joins is nearly one name.
+  static let pairCost = 80.0
+  /// What a break costs more inside a quotation: a nickname parts last of all.
+  static let quotedCost = 250.0
   /// Cost of ending a line with a small word that is joined to what follows: bad, but better than
   /// to part a name.
   static let smallWordCost = 130.0
@@ -20,13 +24,19 @@ enum TitleBreaks {
     var result = ParagraphItems()
     result.words = paragraph.words
     result.isRightToLeft = paragraph.isRightToLeft
+    var isQuoted = false
     for index in paragraph.items.indices {
+      if case .fragment(let word, 0, _) = paragraph.sources[index] {
+        isQuoted = leavesOpen(paragraph.words[word].cached.shaped.text, isQuoted)
+      }
+      let more = isQuoted ? quotedCost : 0
       if isBreakableSpace(index, of: paragraph) {
-        let cost = cost(ofBreakAt: index, of: paragraph)
+        let cost = cost(ofBreakAt: index, of: paragraph) + more
         if cost > 0 { result.add(.penalty(cost), .nothing) }
       }
       if joinsSmallWord(index, of: paragraph) {
-        result.add(.penalty(smallWordCost), .nothing)
+        let joins = word(at: index - 1, of: paragraph).map(conjunctions.contains) ?? false
+        result.add(.penalty(smallWordCost + more + (joins ? pairCost : 0)), .nothing)
         continue
       }
       result.add(paragraph.items[index], paragraph.sources[index])
@@ -50,6 +60,7 @@ enum TitleBreaks {
   }
 
   private static func cost(ofBreakAt index: Int, of paragraph: ParagraphItems) -> Double {
+    if case .sign = paragraph.sources[index] { return 0 }
     guard let before = word(at: index - 1, of: paragraph),
       let after = word(at: index + 1, of: paragraph)
     else { return 0 }
@@ -58,9 +69,29 @@ enum TitleBreaks {
     }
     if endsPhrase(last) || opensPhrase(first) { return 0 }
     guard first.properties.isUppercase else {
+      if conjunctions.contains(after) { return pairCost }
       return isJoinedToNext(index + 1, of: paragraph) ? 0 : plainCost
     }
     return before.unicodeScalars.first?.properties.isUppercase ?? false ? nameCost : plainCost
+  }
+
+  private static let conjunctions: Set = ["and", "et", "und", "e", "ed", "y", "və", "ve", "и", "&"]
+
+  /// Whether a quotation is open behind a word.
+  private static func leavesOpen(_ word: String, _ isOpen: Bool) -> Bool {
+    var isOpen = isOpen
+    let scalars = word.unicodeScalars
+    for (index, scalar) in scalars.enumerated() {
+      switch scalar {
+      case "\u{201E}", "\u{AB}", "\u{201A}": isOpen = true
+      // What closes a quotation in German opens one in English.
+      case "\u{201C}", "\u{2018}": isOpen = index == 0 && !isOpen
+      case "\u{201D}", "\u{BB}": isOpen = false
+      case "\u{2019}" where index == scalars.count - 1: isOpen = false
+      default: break
+      }
+    }
+    return isOpen
   }
 
   private static func word(at index: Int, of paragraph: ParagraphItems) -> String? {
@@ -91,7 +122,7 @@ enum TitleBreaks {
     for index in start..<paragraph.items.count {
       switch paragraph.sources[index] {
       case .fragment, .parting: continue
-      case .space: return false
+      case .space, .sign: return false
       case .nothing:
         let item = paragraph.items[index]
         if item.kind == .penalty, item.cost >= LineItem.never { return true }

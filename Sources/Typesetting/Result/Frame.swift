@@ -58,24 +58,30 @@ public struct TextLine: Sendable {
   public var width: Double
   /// Whether the line ends inside a word, its hyphen included in the last piece.
   public var endsInHyphen: Bool
+  /// The sign that parts this line's end from the next line in the text, and is not set because
+  /// the end of the line says as much: the dot of “Vienna · Musikverein”.
+  public var unsetSign: String?
 
   /// A finished line.
   public init(
-    pieces: [LinePiece], width: Double, endsInHyphen: Bool = false, expansion: Double = 1
+    pieces: [LinePiece], width: Double, endsInHyphen: Bool = false, unsetSign: String? = nil,
+    expansion: Double = 1
   ) {
+    self.unsetSign = unsetSign
     self.pieces = pieces
     self.width = width
     self.expansion = expansion
     self.endsInHyphen = endsInHyphen
   }
 
-  /// The characters of the line, as a reader would copy them.
+  /// The characters of the line, as a reader would copy them: with the sign that is not set.
   public var text: String {
     var text = ""
     for piece in pieces {
       if piece.followsSpace { text += " " }
       text += piece.shaped.text
     }
+    if let unsetSign { text += " " + unsetSign }
     return text
   }
 }
