@@ -113,9 +113,13 @@ struct EventFields {
     guard names.count > Self.mostLines, role != .organiser else {
       return names.isEmpty ? nil : names.joined(separator: "\n")
     }
-    // Many run on; the sign stays with the name before it, and a short name on one line.
-    return names.map { $0.count > 30 ? $0 : $0.replacing(" ", with: "\u{A0}") }
-      .joined(separator: "\u{A0}· ")
+    // Many run on, a short name on one line.
+    return names.map(whole).joined(separator: "\u{A0}· ")
+  }
+
+  /// A short text that does not part: a line ends at the sign before it.
+  private func whole(_ text: String) -> String {
+    text.count > 30 ? text : text.replacing(" ", with: "\u{A0}")
   }
 
   /// Different values one a line, each once.
@@ -155,7 +159,7 @@ struct EventFields {
         let occasion = occasionsDiffer ? maker.plain(day[0].occasion) : nil
         let line = [maker.forms.beginningWithCapital(date), place].compactMap { $0 }
           .joined(separator: ", ")
-        return occasion.map { line + "\u{A0}· " + $0 } ?? line
+        return occasion.map { line + "\u{A0}· " + whole($0) } ?? line
       })
   }
 

@@ -67,6 +67,35 @@ import Typesetting
     for line in lines.dropFirst(2) { #expect(line.hasPrefix("Allegro"), "\(line)") }
   }
 
+  @Test func aFewMovementsRunOnAndTheSongsOfACycleAreAList() throws {
+    var item = work("Cycle", by: haydn)
+    for count in [3, 6, 7, 16] {
+      item.movements = (1...count).map { Movement(Texts("Song \($0)")) }
+      let lines = try lines("composer: above, dates: no, movements: automatic", [item])
+      #expect(lines.contains("Song \(count)") == (count > 6), "\(lines)")
+      #expect(lines.contains { $0.contains("Song 1 ·") } == (count <= 6))
+    }
+  }
+
+  @Test func numbersFollowATitleAsTheLanguageHasThem() throws {
+    for (language, title) in [
+      ("en", "Don Giovanni, Op. 3, K. 527, D. 12, BWV 1"),
+      ("fr", "Don Giovanni, op. 3, K. 527, D. 12, BWV 1"),
+      ("de", "Don Giovanni op. 3 KV 527 D 12 BWV 1"),
+      ("az", "Don Giovanni, op. 3, KV 527, D 12, BWV 1"),
+    ] {
+      let page = try PeopleStage.pages(
+        """
+        languages: [\(language)]
+        title: T
+        programme:
+          - {work: Don Giovanni, opus: Op. 3, catalogue: [K. 527, D. 12, BWV 1]}
+        """, language: language, part: "{running-order: {composer: above}}")
+      let lines = page.texts.map { $0.replacing("\u{A0}", with: " ") }
+      #expect(lines.contains(title), "\(language) \(lines)")
+    }
+  }
+
   @Test func aCalendarShowsTheDayApart() throws {
     var event = Event(title: "Title")
     event.coming = [

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Composition
@@ -13,9 +14,44 @@ import Testing
     ("İsfar Sarabski", "İSFAR SARABSKİ"), ("Fikrət Əmirov", "FİKRƏT ƏMİROV"),
     ("Wigmore Hall-da ilk çıxış", "WIGMORE HALL-DA İLK ÇIXIŞ"), ("Witold", "WITOLD"),
     ("fasilə", "FASİLƏ"), ("", ""), ("WİTOLD", "WİTOLD"),
+    ("Pyotr Ilyich Tchaikovsky", "PYOTR ILYICH TCHAIKOVSKY"), ("Philip Glass", "PHILIP GLASS"),
+    ("Franz Liszt", "FRANZ LISZT"), ("Elliott Schmidt", "ELLIOTT SCHMIDT"),
+    ("Symphonic Society", "SYMPHONIC SOCIETY"), ("Smith Hall-da", "SMITH HALL-DA"),
+    ("Pyotr Çaykovski", "PYOTR ÇAYKOVSKİ"),
+    ("Y. İ. Əliyev, I. Y. Dmitriyev", "Y. İ. ƏLİYEV, I. Y. DMİTRİYEV"),
+    ("ağackəsən simfoniya", "AĞACKƏSƏN SİMFONİYA"), ("nailiyyət ssenari", "NAİLİYYƏT SSENARİ"),
+    ("SSRİ", "SSRİ"), ("Antonio Vivaldi", "ANTONİO VİVALDİ"),
   ])
   func aNameWithForeignLettersHasTheCapitalsItHasAtHome(text: String, capitals: String) {
     #expect(self.capitals(text, "az") == capitals)
+  }
+
+  @Test(arguments: [
+    ("Tchaikovsky viyolin", "TCHAIKOVSKY VİYOLİN"), ("kütüphane, şüphe", "KÜTÜPHANE, ŞÜPHE"),
+    ("ithaf gladyatör acz", "İTHAF GLADYATÖR ACZ"), ("Richard", "RICHARD"), ("kimya", "KİMYA"),
+  ])
+  func turkishWordsKeepTheirDots(text: String, capitals: String) {
+    #expect(self.capitals(text, "tr") == capitals)
+  }
+
+  /// The words of a dictionary are its own, every one of them.
+  @Test func noWordOfAzerbaijaniIsTakenForAForeignOne() throws {
+    let words = try azerbaijaniWords()
+    guard !words.isEmpty else { return }
+    #expect(words.count > 15_000)
+    let taken = words.filter { BorrowedWords.stretches(of: $0, language: "az")[0].language != "az" }
+    #expect(taken.sorted() == [])
+  }
+
+  private func azerbaijaniWords() throws -> [String] {
+    let file = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "shared/data/vocabularies/azerbaijani-words.txt")
+    guard FileManager.default.fileExists(atPath: file.path) else { return [] }
+    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+      .map(String.init)
+      // Some entries are torn by a space or have a Cyrillic letter.
+      .filter { !$0.contains(" ") && !$0.unicodeScalars.contains("\u{445}") }
   }
 
   @Test func noOtherLanguageIsAsked() {

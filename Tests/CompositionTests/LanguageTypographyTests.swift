@@ -25,6 +25,7 @@ import Testing
     ("l'air d'\"Orphée\"", "l’air d’«_Orphée_»"),
     ("M. Dupont et Mme Viardot", "M._Dupont et Mme_Viardot"),
     ("le 24 février 2022, le 1er mars", "le 24_février_2022, le 1er_mars"),
+    ("le jeudi 24 février 2022, le 5 déc.", "le jeudi_24_février 2022, le 5_déc."),
     ("1 000 places (bis !)", "1_000 places (bis~!)"),
     ("!", "!"), ("(!)", "(!)"), ("«»", "«_»"), ("", ""),
   ])
@@ -44,6 +45,10 @@ import Testing
     ("by J. S. Bach and Dr. Burney", "by J._S._Bach and Dr._Burney"),
     ("Sonata (15') at 7.30 pm", "Sonata (15′) at 7.30_pm"),
     ("24 February 2022, in 1792 at home", "24_February_2022, in 1792 at home"),
+    ("on Thursday 24 February 2022, 2 Nov. 2016", "on Thursday_24_February 2022, 2_Nov. 2016"),
+    ("Thursday 24 February 2022", "Thursday 24_February_2022"),
+    ("on February 24, 2022; in September 1828", "on February_24,_2022; in September 1828"),
+    ("on Mondays 20 people, on Monday 20 people", "on Mondays 20 people, on Monday 20 people"),
     ("two  spaces\n  and verse", "two spaces\n  and verse"),
     ("left-hand 1992-ci", "left-hand 1992-ci"),
     ("\"unfinished\nnext \"line\"", "“unfinished\nnext “line”"),
@@ -56,6 +61,8 @@ import Testing
   @Test(arguments: [
     ("Oper \"Der 'Freischütz' lebt\"", "Oper „Der ‚Freischütz‘ lebt“"),
     ("Wie geht's? Am 24. Februar", "Wie geht’s? Am 24._Februar"),
+    ("am Donnerstag, 24. Februar 2022", "am Donnerstag,_24._Februar 2022"),
+    ("am Donnerstag, 24 Stühle", "am Donnerstag, 24 Stühle"),
     ("um 19.30 Uhr, KV 622, Nr. 3", "um 19.30_Uhr, KV_622, Nr._3"),
     ("die 3. Sinfonie - neu", "die 3._Sinfonie_– neu"),
     ("Kaiser Wilhelm I. und Pedro II. von", "Kaiser Wilhelm_I. und Pedro_II. von"),

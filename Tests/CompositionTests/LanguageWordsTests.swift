@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  @Test func frenchElidesBeforeAVowelAndNoOtherLanguageDoes() throws {
+    let french = try LanguageFiles.words("fr").words
+    #expect(french.phrase("by-librettist", name: "Arrigo Boito") == "livret d’Arrigo Boito")
+    #expect(french.phrase("from", name: "*Otello*, op. 3") == "extrait d’*Otello*, op. 3")
+    #expect(french.phrase("by-text", name: "Émile Zola") == "texte d’Émile Zola")
+    #expect(french.phrase("by-text", name: "Heinrich Heine") == "texte de Heinrich Heine")
+    #expect(french.phrase("from", name: "12 Études") == "extrait de 12 Études")
+    #expect(
+      try LanguageFiles.words("it").words.phrase("by-text", name: "Arrigo Boito")
+        == "testo di Arrigo Boito")
+  }
+
+  /// What stands over names of which nobody knows whether they have an article, or a case.
+  @Test func noWordBeforeANameWantsItsArticle() throws {
+    for language in try LanguageFiles.languages() where !language.hasPrefix("en") {
+      let words = try LanguageFiles.words(language).words
+      for key in ["supported-by", "partners"] {
+        let word = words.word(key)
+        let last = word.split(separator: " ").last.map(String.init) ?? ""
+        let governs = ["de", "di", "von", "mit", "avec", "con", "При", "поддержке"].contains(last)
+        #expect(!governs, "\(language): \(word)")
+      }
+    }
+  }
+
   @Test func aBassSingsAndADoubleBassIsPlayed() throws {
     let english = try LanguageFiles.words("en").words
     #expect(english.vocabulary("Bass") == "bass")
@@ -59,7 +84,7 @@ import Testing
     ("tr", "24_Şubat 2022, Perşembe", "19.30", "1_Mart 2022, Salı", "Şubat 2022"),
     ("it", "giovedì 24_febbraio 2022", "ore_19.30", "martedì 1º_marzo 2022", "febbraio 2022"),
     (
-      "es", "jueves 24_de febrero de 2022", "19:30_h", "martes 1_de marzo de 2022",
+      "es", "jueves 24_de_febrero de 2022", "19:30_h", "martes 1_de_marzo de 2022",
       "febrero de 2022"
     ),
   ])

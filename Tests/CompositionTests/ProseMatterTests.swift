@@ -133,8 +133,13 @@ import Typesetting
       .part, title: "Cycle I", note: "First evening",
       items: [ProgrammeItem(.work, work: .entry(Work(title: "Op. 1")))])
     let found = try lines(
-      "running-order: {}", words: ["without-interval": "No interval", "minutes": "{number} min"]
+      "running-order: {}", words: ["without-interval-of": "About {number} min, no interval"]
     ) { $0.programme = [group, item] }
-    #expect(found == ["Cycle I", "First evening", "Op. 1", "No interval 70 min"])
+    #expect(found == ["Cycle I", "First evening", "Op. 1", "About 70 min, no interval"])
+    item.duration = nil
+    #expect(
+      try lines("running-order: {}", words: ["without-interval": "No interval"]) {
+        $0.programme = [item]
+      } == ["No interval"])
   }
 }

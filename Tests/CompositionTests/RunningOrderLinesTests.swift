@@ -9,7 +9,7 @@ import Testing
   @Test func marksStandBesideTitlesAndTheLegendAtTheEnd() throws {
     let page = try PeopleStage.specimen("choral", part: order)
     let text = page.texts.joined(separator: " ")
-    #expect(text.contains("An Evening Canticle\u{2020} \u{2021} (2026) 9"))
+    #expect(text.contains("An Evening Canticle\u{2020}\u{2021} (2026) 9"))
     let legend = try #require(page.texts.last)
     #expect(legend.hasPrefix("* debut with us"))
     #expect(legend.contains("\u{2020} world premiere"))

@@ -20,6 +20,10 @@ struct BindingLexicon {
     static let betweenNumbers = Kinds(rawValue: 128)
     /// The year after it, where a day stands before it: 24 February 2022.
     static let month = Kinds(rawValue: 256)
+    /// The day after it, inside a text: on Thursday 24 February.
+    static let weekday = Kinds(rawValue: 512)
+    /// The month after it, where a day stands before it: 24 de febrero.
+    static let beforeMonth = Kinds(rawValue: 1024)
   }
 
   let practice: TypographicPractice
@@ -44,6 +48,8 @@ struct BindingLexicon {
     }
     add(BindingWords.ranges, .betweenNumbers)
     for month in practice.months { add(month, [.afterNumber, .month]) }
+    for weekday in practice.weekdays { add(weekday, .weekday) }
+    if language == "es" || language == "pt" { add("de", .beforeMonth) }
   }
 
   private mutating func add(_ words: String, _ kinds: Kinds) {

@@ -20,38 +20,18 @@ public final class LocaleForms {
   public func date(_ date: PartialDate) -> String {
     guard date.month != nil else { return format(date, ClockTime(hour: 12), "y") }
     guard date.day != nil else { return format(date, ClockTime(hour: 12), words.monthPattern) }
-    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), dayPattern(of: date)))
+    return format(date, ClockTime(hour: 12), dayPattern(of: date))
   }
 
   private func dayPattern(of date: PartialDate) -> String {
     date.day == 1 ? words.firstDayPattern ?? words.datePattern : words.datePattern
   }
 
-  /// The day does not part from its month: “24. Februar”, “1er mars”, “February 24”.
-  private static func joiningDay(_ text: String) -> String {
-    var scalars = Array(text.unicodeScalars)
-    var start = 0
-    for index in scalars.indices where scalars[index] == " " && index + 1 < scalars.count {
-      let word = scalars[start..<index]
-      let startsWithDay = word.count <= 3 && word.first?.isFigure ?? false
-      let end = scalars[(index + 1)...].firstIndex { $0 == " " } ?? scalars.count
-      let isFollowedByWord = end + 1 < scalars.count && scalars[end + 1].isLetter
-      let endsWithDay =
-        scalars[index + 1].isFigure && end - index <= 4 && word.last?.isLetter ?? false
-        && !isFollowedByWord
-      if startsWithDay && scalars[index + 1].isLetter || endsWithDay {
-        scalars[index] = "\u{A0}"
-      }
-      start = index + 1
-    }
-    return String(String.UnicodeScalarView(scalars))
-  }
-
   /// A date as letters and imprints give it: the day of the week is left out.
   public func dateWithoutWeekday(_ date: PartialDate) -> String {
     guard date.day != nil else { return self.date(date) }
-    let pattern = LocaleForms.patternWithoutWeekday(dayPattern(of: date))
-    return LocaleForms.joiningDay(format(date, ClockTime(hour: 12), pattern))
+    return format(
+      date, ClockTime(hour: 12), LocaleForms.patternWithoutWeekday(dayPattern(of: date)))
   }
 
   /// “EEEE, d. MMMM y” without the day of the week and the comma it leaves.
@@ -134,9 +114,33 @@ public final class LocaleForms {
     formatter.locale = locale
     formatter.calendar = LocaleForms.calendar
     formatter.timeZone = LocaleForms.universal
-    formatter.dateFormat = pattern
+    formatter.dateFormat = LocaleForms.joiningDay(pattern)
     formatters[pattern] = formatter
     return formatter
+  }
+
+  /// A pattern whose day does not part from its month: “24. Februar”, “1er mars”, “February 24”,
+  /// “24 de febrero”.
+  static func joiningDay(_ pattern: String) -> String {
+    var scalars = Array(pattern.unicodeScalars)
+    var isQuoted = false
+    var lastField: Unicode.Scalar?
+    var spaces: [Int] = []
+    for index in scalars.indices {
+      let scalar = scalars[index]
+      if scalar == "'" { isQuoted.toggle() }
+      if scalar == " " { spaces.append(index) }
+      guard !isQuoted, scalar.isASCII, scalar.isLetter else { continue }
+      let field: Unicode.Scalar = scalar == "L" ? "M" : scalar
+      if field != lastField {
+        if (lastField == "d" && field == "M") || (lastField == "M" && field == "d") {
+          for space in spaces { scalars[space] = "\u{A0}" }
+        }
+        spaces = []
+      }
+      lastField = field
+    }
+    return String(String.UnicodeScalarView(scalars))
   }
 
   private static let universal = TimeZone(secondsFromGMT: 0) ?? .current

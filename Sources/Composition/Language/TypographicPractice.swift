@@ -14,8 +14,10 @@ struct TypographicPractice {
   let quotes: Quotes
   /// Marks of a quotation within a quotation, and of one that was typed with single marks.
   let innerQuotes: Quotes
-  /// Names of the months as they stand after a day, in small letters.
+  /// Names of the months as they stand after a day, in full and short, in small letters.
   let months: [String]
+  /// Names of the days of the week, in small letters.
+  let weekdays: [String]
 
   /// The practice of a language, by its BCP 47 tag; English marks where the data has none.
   init(language tag: String) {
@@ -32,7 +34,10 @@ struct TypographicPractice {
       else: Quotes(opening: "\u{2018}", closing: "\u{2019}"))
     let formatter = DateFormatter()
     formatter.locale = locale
-    months = formatter.monthSymbols.map { $0.lowercased(with: locale) }
+    func small(_ names: [String]) -> [String] { names.map { $0.lowercased(with: locale) } }
+    let short = formatter.shortMonthSymbols.map { $0.filter { $0 != "." } }
+    months = small(formatter.monthSymbols) + small(short.filter { $0.count > 2 })
+    weekdays = small(formatter.weekdaySymbols)
   }
 
   private static func pair(_ opening: String?, _ closing: String?, else usual: Quotes) -> Quotes {

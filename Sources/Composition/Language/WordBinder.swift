@@ -26,7 +26,7 @@ extension BindingLexicon {
   private struct Gap {
     let scalars: [Unicode.Scalar]
     let wordStart: Int
-    let index: Int
+    var index: Int
     let isTitle: Bool
     /// Whether the word before is joined to the one before it.
     let followsJoin: Bool
@@ -76,6 +76,22 @@ extension BindingLexicon {
       return year.count == 4 && year.allSatisfy(\.isFigure)
     }
 
+    /// Whether the number after the space may be a day: one figure or two, and perhaps letters.
+    var opensDay: Bool {
+      guard first.isFigure else { return false }
+      return following(limit: 4).prefix(while: \.isFigure).count <= 2
+    }
+
+    /// The word after the next one, as far as `limit`.
+    func afterNext(limit: Int) -> ArraySlice<Unicode.Scalar> {
+      guard let space = scalars[(index + 1)...].prefix(limit).firstIndex(where: \.isWhite) else {
+        return []
+      }
+      var further = self
+      further.index = space
+      return further.following(limit: limit)
+    }
+
     /// Whether a number stands before the word before.
     var followsNumber: Bool {
       wordStart >= 2 && scalars[wordStart - 2].isFigure && scalars[wordStart - 1].isWhite
@@ -84,11 +100,12 @@ extension BindingLexicon {
 
   private func joins(_ gap: Gap) -> Bool {
     // A year never stands alone at the beginning of a line: 24 February 2022, February 24, 2022.
+    // Behind a weekday it may: Thursday 24 February in one piece is long enough.
     if gap.followsJoin, gap.next.isFigure, gap.opensYear,
       gap.word.last == "," && gap.word.dropLast().allSatisfy(\.isFigure)
         || kinds(of: gap.word).contains(.month)
     {
-      return true
+      return !followsWeekday(gap)
     }
     // A dash between spaces ends a line and never begins one.
     if gap.next == "\u{2013}" || gap.next == "\u{2014}" {
@@ -99,7 +116,7 @@ extension BindingLexicon {
     if head.isFigure { return joinsNumber(word, gap) || joinsWordAfter(gap) }
     if last == ".", word.count <= 5, joinsAbbreviation(word, gap) { return true }
     if word.count == 1, joinsLetter(head, gap) { return true }
-    if word.count <= 10, joinsByList(word, gap) { return true }
+    if word.count <= 12, joinsByList(word, gap) { return true }
     return joinsOrdinal(head, gap) || joinsWordAfter(gap)
   }
 
@@ -124,7 +141,13 @@ extension BindingLexicon {
       return group.count == 3 && group.allSatisfy(\.isFigure) && word.allSatisfy(\.isFigure)
         && !(word.count == 2 && word.first == "0")
     }
-    return word.last != "," && kinds(of: gap.following(limit: 12)).contains(.afterNumber)
+    guard word.last != "," else { return false }
+    let next = kinds(of: gap.following(limit: 12))
+    // 24 de febrero
+    if next.contains(.beforeMonth), isShort {
+      return kinds(of: gap.afterNext(limit: 12)).contains(.month)
+    }
+    return next.contains(.afterNumber)
   }
 
   /// An initial and its surname, an abbreviated title and its name, a numeral and its movement:
@@ -153,8 +176,9 @@ extension BindingLexicon {
   }
 
   private func joinsByList(_ word: ArraySlice<Unicode.Scalar>, _ gap: Gap) -> Bool {
-    let kinds = kinds(of: word)
+    let kinds = kinds(of: word.last == "," ? word.dropLast() : word)
     guard !kinds.isEmpty else { return false }
+    if word.last == "," { return kinds.contains(.weekday) && joinsDate(kinds, gap) }
     if kinds.contains(.beforeNumber), gap.opensNumber { return true }
     if kinds.contains(.betweenNumbers), gap.first.isFigure, gap.followsNumber { return true }
     if kinds.contains(.opensWeekday) {
@@ -163,8 +187,34 @@ extension BindingLexicon {
     if kinds.contains(.beforeName), gap.first.isCapital, word.first?.isCapital ?? false {
       return true
     }
+    if joinsDate(kinds, gap) { return true }
     return gap.isTitle && kinds.contains(.opensPhrase) && word.allSatisfy { $0 == $0.small }
       && !gap.next.isWhite
+  }
+
+  /// February 24, Thursday 24 February, 24 de febrero. A date by itself may end its first line with
+  /// the day of the week: its column may be narrow.
+  private func joinsDate(_ kinds: Kinds, _ gap: Gap) -> Bool {
+    if kinds.contains(.month), practice.language == "en" { return gap.opensDay }
+    if kinds.contains(.weekday), gap.wordStart > 0 {
+      return gap.opensDay && self.kinds(of: gap.afterNext(limit: 12)).contains(.month)
+    }
+    return kinds.contains(.beforeMonth) && gap.followsNumber
+      && self.kinds(of: gap.following(limit: 12)).contains(.month)
+  }
+
+  /// Whether the day before the month before the space is joined to its day of the week.
+  private func followsWeekday(_ gap: Gap) -> Bool {
+    func word(before index: Int) -> ArraySlice<Unicode.Scalar> {
+      guard index > 0 else { return [] }
+      let before = gap.scalars[..<(index - 1)]
+      let start = before.lastIndex(where: \.isWhite).map { $0 + 1 } ?? 0
+      return before[start...]
+    }
+    let day = word(before: gap.wordStart)
+    let weekday = word(before: day.startIndex)
+    guard !day.isEmpty, weekday.startIndex > 0 else { return false }
+    return kinds(of: weekday.last == "," ? weekday.dropLast() : weekday).contains(.weekday)
   }
 
   /// A minor, E flat, orkestr üçün.

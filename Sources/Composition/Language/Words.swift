@@ -25,6 +25,7 @@ public struct Words: Sendable {
   private var marks: [String: String] = [:]
   private var roles: [String: String] = [:]
   private var instruments: [String: String] = [:]
+  private var sigla: [String: String] = [:]
 
   /// Words with nothing in them: what is asked for is answered with its own name.
   public init(language: String) {
@@ -70,6 +71,7 @@ public struct Words: Sendable {
     words.merge(Self.table("words", of: mapping)) { $1 }
     roles.merge(Self.table("roles", of: mapping)) { $1 }
     instruments.merge(Self.table("instruments", of: mapping)) { $1 }
+    sigla.merge(Self.table("sigla", of: mapping)) { $1 }
     mapping.finish()
   }
 
@@ -107,9 +109,28 @@ public struct Words: Sendable {
   /// What a footnote mark says, by its English name; nil where the language has no words for it.
   public func mark(_ english: String) -> String? { marks[english.lowercased()] }
 
+  /// A number of a catalogue, entered once for all editions, with the letters of the language:
+  /// Mozart’s `K. 527` is `KV 527` to Germans.
+  func catalogue(_ written: String) -> String {
+    for (sign, own) in sigla where written.hasPrefix(sign + " ") {
+      return own + written.dropFirst(sign.count)
+    }
+    return written
+  }
+
   /// A phrase with a name put in the place of `{name}`.
   public func phrase(_ key: String, name: String) -> String {
-    Words.replace("{name}", in: words[key] ?? "{name}", by: name)
+    let phrase = words[key] ?? "{name}"
+    // “livret d’Arrigo Boito”; before an h the ear decides, and nothing is elided.
+    let elides = language.hasPrefix("fr") && Words.beginsWithVowel(name)
+    let form = elides ? Words.replace("de {name}", in: phrase, by: "d’{name}") : phrase
+    return Words.replace("{name}", in: form, by: name)
+  }
+
+  /// Whether a name begins with a vowel, its marks of emphasis and quotation not counted.
+  private static func beginsWithVowel(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first(where: \.isWordLike) else { return false }
+    return "aàâeéèêëiîïoôuùœæ".unicodeScalars.contains(first.small)
   }
 
   /// The language's word for an instrument, voice or role that is known by its English name.

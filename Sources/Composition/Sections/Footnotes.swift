@@ -49,22 +49,20 @@ struct FootnoteSetter {
   /// Adds the marks of a title or a name to it.
   func add(_ marks: [Texts], to text: inout StyledText, _ style: SheetStyle) {
     let signs = marks.compactMap { maker.mark($0) }.map { footnotes.sign(for: $0) }
-    for (index, sign) in signs.enumerated() {
-      if index > 0 { text.append("\u{2009}", style.textStyle(language: maker.language)) }
-      text.append(sign, self.style(of: sign, beside: style))
-    }
+    // They follow the name and each other at once; a sign keeps the next one off.
+    for sign in signs { text.append(sign, self.style(of: sign, beside: style)) }
   }
 
-  /// Asterisks and daggers are high by themselves; the signs after them are raised and made small.
+  /// An asterisk is small and high by itself; all other signs are made so, and end where it does.
   private func style(of sign: String, beside style: SheetStyle) -> TextStyle {
     var own = style
     own.capitals = .asWritten
     own.isItalic = false
-    own.tracking = 0
+    own.tracking = 0.06
     var text = own.textStyle(language: maker.language)
-    if ["\u{A7}", "\u{B6}", "\u{2016}"].contains(where: sign.hasPrefix) {
-      text.size *= 0.7
-      text.rise = style.size * 0.3
+    if !sign.hasPrefix("*") {
+      text.size *= 0.72
+      text.rise = style.size * 0.22
     }
     return text
   }

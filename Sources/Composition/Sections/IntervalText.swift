@@ -8,6 +8,7 @@ struct IntervalText {
 
   func text(of item: ProgrammeItem) -> StyledText {
     let key = item.kind.rawValue
+    if let sentence = sentenceWithoutInterval(item) { return maker.styled(sentence, "interval") }
     if let house = maker.styles.asked, item.title == nil {
       let minutes = design.showsDurations ? item.duration?.roundedMinutes : nil
       if house.form(.intervalForm).fields.contains("minutes") || minutes == nil {
@@ -30,6 +31,17 @@ struct IntervalText {
     text.append("\u{2003}", maker.style("note").textStyle(language: maker.language))
     text.append(maker.styled(length, "interval-length"))
     return text
+  }
+
+  /// “About 70 minutes, without an interval”: a length beside “There is no interval” would be
+  /// read as that of the interval.
+  private func sentenceWithoutInterval(_ item: ProgrammeItem) -> String? {
+    guard item.kind == .withoutInterval, item.title == nil, design.showsDurations,
+      design.intervalLength != .none || maker.styles.asked != nil, let duration = item.duration,
+      maker.words.has("without-interval-of")
+    else { return nil }
+    return Words.replace(
+      "{number}", in: maker.words.word("without-interval-of"), by: String(duration.roundedMinutes))
   }
 
   private func name(of item: ProgrammeItem, _ key: String) -> StyledText {

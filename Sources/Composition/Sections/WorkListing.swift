@@ -88,14 +88,23 @@ struct WorkListing {
 
   private func addDetails(of work: Work, to text: inout StyledText, _ style: String) {
     let plain = maker.style(style).textStyle(language: maker.language)
-    for part in [work.opus].compactMap(opus) + work.catalogue {
-      text.append(", ", plain)
+    for part in numbers(of: work) {
+      text.append(beforeNumber, plain)
       text.append(maker.styled(part, style, isTitle: true))
     }
     if let nickname = maker.entry(work.nickname) {
       text.append(" ", plain)
       text.append(maker.styled("\"\(nickname.text)\"", style, language: nickname.language))
     }
+  }
+
+  /// What stands between a title and its numbers; a file of words of an older house has none.
+  private var beforeNumber: String {
+    maker.words.has("before-number") ? maker.words.word("before-number") : ", "
+  }
+
+  private func numbers(of work: Work?) -> [String] {
+    [work?.opus].compactMap(opus) + (work?.catalogue ?? []).map(maker.words.catalogue)
   }
 
   /// An opus is entered once for all editions; outside English the word has no capital, and one
@@ -120,9 +129,8 @@ struct WorkListing {
     for whole in [isNamedPart ? work : nil, work?.partOf?.entry] {
       guard let title = maker.entry(whole?.title) else { continue }
       let styled = maker.houseTitle(of: whole).map(\.markdown)
-      let numbers = [whole?.opus].compactMap(opus) + (whole?.catalogue ?? [])
-      let written = (["*" + title.text + "*"] + numbers)
-        .joined(separator: ", ")
+      let written = (["*" + title.text + "*"] + numbers(of: whole))
+        .joined(separator: beforeNumber)
       let name = styled ?? written
       lines.append(
         maker.styled(maker.words.phrase("from", name: name), "note", language: nil))
@@ -169,8 +177,7 @@ struct WorkListing {
   func movements(of item: ProgrammeItem) -> [Block] {
     let (texts, joiners) = movementTexts(of: item)
     guard !texts.isEmpty else { return [] }
-    switch design.movements {
-    case .lines:
+    if listsByLine(texts.count) {
       return texts.map { text in
         var paragraph = maker.paragraph(text, "movement", role: .listItem)
         // A second line of a movement stands a little further in than the first.
@@ -178,15 +185,19 @@ struct WorkListing {
         paragraph.firstIndent = -design.movementIndent
         return .paragraph(paragraph)
       }
-    case .runOn:
-      var run = StyledText()
-      let plain = movementStyle(of: item).textStyle(language: maker.language)
-      for (index, text) in texts.enumerated() {
-        if index > 0 { run.append(joiners[index - 1], plain) }
-        run.append(unbroken(text))
-      }
-      return [.paragraph(maker.paragraph(run, "movement", role: .listItem))]
     }
+    var run = StyledText()
+    let plain = movementStyle(of: item).textStyle(language: maker.language)
+    for (index, text) in texts.enumerated() {
+      if index > 0 { run.append(joiners[index - 1], plain) }
+      run.append(unbroken(text))
+    }
+    return [.paragraph(maker.paragraph(run, "movement", role: .listItem))]
+  }
+
+  /// Six movements in a run are two or three lines; more are searched for one among them.
+  private func listsByLine(_ count: Int) -> Bool {
+    design.movements == .lines || design.movements == .automatic && count > 6
   }
 
   /// The movements with what stands after each in a run.
@@ -200,7 +211,7 @@ struct WorkListing {
     let read = maker.houseMovements(movements, of: house)
     let isWhole = item.movements.isEmpty || (!own.isEmpty && own.count == movements.count)
     let phrases =
-      design.movements == .lines
+      listsByLine(read.count)
       ? house.movementLines(read, areComplete: isWhole)
       : house.movements(read, areComplete: isWhole)
     let base = movementStyle(of: item)

@@ -28,6 +28,8 @@ public struct RunningOrderDesign: Sendable {
     case lines
     /// One after the other, with a middle dot between.
     case runOn = "run-on"
+    /// In a run while they are few, else one a line: the songs of a cycle are a list.
+    case automatic
   }
 
   /// Where the composer stands.
