@@ -56,6 +56,20 @@ import Testing
       ])
   }
 
+  @Test func aLineEndsAtASignBeforeItEndsAnywhereElse() {
+    #expect(
+      lines("Friday 15_December_1893, 2.00_pm_· Public_rehearsal", measure: 200) == [
+        "Friday 15 December 1893, 2.00 pm ·", "Public rehearsal",
+      ])
+  }
+
+  @Test func aSentenceMayPartBeforeAnd() {
+    #expect(
+      lines("Festival play for three days and a preliminary evening", measure: 185) == [
+        "Festival play for three days", "and a preliminary evening",
+      ])
+  }
+
   @Test func noLineEndsWithAnd() {
     for measure in stride(from: 95.0, through: 120, by: 5) {
       #expect(

@@ -155,8 +155,10 @@ struct LineAssembly {
     draft.stretch = item.stretch * (1 - share)
   }
 
-  /// The sign that stands between two lines and is not set.
-  private func sign(at index: Int) -> String? {
+  /// The sign that stands between two lines and is not set; before it may stand what a break costs.
+  private func sign(at end: Int) -> String? {
+    guard paragraph.items.indices.contains(end) else { return nil }
+    let index = paragraph.items[end].kind == .penalty ? end + 1 : end
     guard paragraph.sources.indices.contains(index),
       case .sign(let word, _) = paragraph.sources[index]
     else { return nil }

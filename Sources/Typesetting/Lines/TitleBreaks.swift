@@ -11,7 +11,9 @@ enum TitleBreaks {
   /// dearer than two of 0.6: a good place wins over balance as long as no line is half the other.
   static let plainCost = 60.0
   static let nameCost = 140.0
-  /// Cost of a line that begins with “and”: what it joins is nearly one name.
+  /// Cost of a break at a sign that parts what stands in a row: there is no better place.
+  static let signCost = -100.0
+  /// Cost of a line that begins with “and” between two capitals: Cello and Piano is nearly one name.
   static let pairCost = 80.0
   /// What a break costs more inside a quotation: a nickname parts last of all.
   static let quotedCost = 250.0
@@ -32,7 +34,7 @@ enum TitleBreaks {
       let more = isQuoted ? quotedCost : 0
       if isBreakableSpace(index, of: paragraph) {
         let cost = cost(ofBreakAt: index, of: paragraph) + more
-        if cost > 0 { result.add(.penalty(cost), .nothing) }
+        if cost != 0 { result.add(.penalty(cost), .nothing) }
       }
       if joinsSmallWord(index, of: paragraph) {
         let joins = word(at: index - 1, of: paragraph).map(conjunctions.contains) ?? false
@@ -60,7 +62,7 @@ enum TitleBreaks {
   }
 
   private static func cost(ofBreakAt index: Int, of paragraph: ParagraphItems) -> Double {
-    if case .sign = paragraph.sources[index] { return 0 }
+    if case .sign = paragraph.sources[index] { return signCost }
     guard let before = word(at: index - 1, of: paragraph),
       let after = word(at: index + 1, of: paragraph)
     else { return 0 }
@@ -69,10 +71,28 @@ enum TitleBreaks {
     }
     if endsPhrase(last) || opensPhrase(first) { return 0 }
     guard first.properties.isUppercase else {
-      if conjunctions.contains(after) { return pairCost }
+      if conjunctions.contains(after) {
+        let isPair =
+          beginsWithCapital(before)
+          && beginsWithCapital(word(after: index + 1, of: paragraph) ?? "")
+        return isPair ? pairCost : 0
+      }
       return isJoinedToNext(index + 1, of: paragraph) ? 0 : plainCost
     }
-    return before.unicodeScalars.first?.properties.isUppercase ?? false ? nameCost : plainCost
+    return beginsWithCapital(before) ? nameCost : plainCost
+  }
+
+  /// Whether a word begins with a capital.
+  private static func beginsWithCapital(_ word: String) -> Bool {
+    word.unicodeScalars.first?.properties.isUppercase ?? false
+  }
+
+  /// The word that begins next behind an item.
+  private static func word(after index: Int, of paragraph: ParagraphItems) -> String? {
+    let next = paragraph.items.indices.dropFirst(index + 1).first {
+      if case .fragment(_, 0, _) = paragraph.sources[$0] { true } else { false }
+    }
+    return next.flatMap { word(at: $0, of: paragraph) }
   }
 
   private static let conjunctions: Set = ["and", "et", "und", "e", "ed", "y", "və", "ve", "и", "&"]
