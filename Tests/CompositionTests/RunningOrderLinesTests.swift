@@ -45,6 +45,28 @@ import Testing
     #expect(try page(4).count { $0 == "tenor" } == 4)
   }
 
+  @Test func whatHasNoComposerStandsUnderTheTitles() throws {
+    let page = try PeopleStage.specimen("line-up", part: order)
+    let title = try #require(page.read.first { $0.text.hasPrefix("Suite for a Small Room") })
+    let set = try page.line("Second set")
+    #expect(abs(set.x - title.x) < 0.01)
+    // In the other places titles begin at the left edge, and so do sets.
+    let above = try PeopleStage.specimen("line-up", part: "{running-order: {composer: above}}")
+    #expect(try above.line("Second set").x < set.x)
+  }
+
+  @Test func castsOfAllWorksShareTheirColumns() throws {
+    let casts = [["Ann", "Bea", "Cleo", "Dot"], ["Maximiliana Longname", "Eve", "Fay", "Gil"]]
+    let works = casts.enumerated().map { index, names in
+      "  - work: W\(index)\n    performers:\n"
+        + names.map { "      - {person: \($0), instrument: tenor}" }.joined(separator: "\n")
+    }
+    let page = try PeopleStage.pages(
+      "title: T\nprogramme:\n" + works.joined(separator: "\n"), part: order)
+    let places = page.read.filter { $0.text == "tenor" }.map { ($0.x * 100).rounded() }
+    #expect(places.count == 8 && Set(places).count == 1)
+  }
+
   @Test func factsForcesAndPublishersArePrintedWhereTheSheetAsks() throws {
     let page = try PeopleStage.specimen(
       "choral",

@@ -7,7 +7,7 @@ struct AnnouncedSet {
   let digest: PerformerDigest
   let design: RunningOrderDesign
 
-  func blocks(for item: ProgrammeItem, isFirst: Bool) -> [Block] {
+  func blocks(for item: ProgrammeItem) -> [Block] {
     let note =
       maker.styled(item.note, "traditional")
       ?? maker.styled(maker.words.word("announced"), "traditional")
@@ -23,8 +23,7 @@ struct AnnouncedSet {
       rows.append(row(left, composer, piece: piece))
       rows += listing.notes(of: piece)
     }
-    rows += listing.performers(of: item)
-    return [.group(Group(rows, spaceBefore: isFirst ? 0 : design.space))]
+    return rows + listing.performers(of: item)
   }
 
   /// Title and remark face each other; where composers stand above or below, the remark stands below.

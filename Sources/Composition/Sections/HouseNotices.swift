@@ -17,8 +17,14 @@ struct HouseNotices {
       }
       blocks += paragraphs
     }
-    return blocks
+    guard !blocks.isEmpty else { return [] }
+    // They are one list: not two of six overleaf.
+    var group = Group(blocks, keepsTogether: false)
+    group.breakInside = Self.parting
+    return [.group(group)]
   }
+
+  private static let parting = 400.0
 
   /// `phones` alone stands for the house's own words on telephones, in the edition's language.
   private func entry(_ notice: Texts) -> Texts.Entry? {

@@ -49,13 +49,19 @@ struct PerformerList {
     }
   }
 
+  private static let fewNames = 6
+
   private func list(_ credits: [Credit], space: Double) -> [Block] {
     var blocks: [Block] = []
     var lines: [NameTable.Line] = []
     var gap = space
     func flush() {
-      blocks += set(lines, space: gap)
-      if !lines.isEmpty { gap = 0 }
+      guard !lines.isEmpty else { return }
+      // A few names are not parted over pages.
+      blocks +=
+        lines.count <= Self.fewNames
+        ? [.group(Group(set(lines, space: 0), spaceBefore: gap))] : set(lines, space: gap)
+      gap = 0
       lines = []
     }
     for credit in credits {

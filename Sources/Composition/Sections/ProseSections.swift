@@ -55,14 +55,22 @@ struct BiographySection {
       if design.runsIn {
         let text =
           runIn(printed, space: space) + setter.blocks(entry.text, language: entry.language)
-        blocks += beside(printed, text, space: space)
+        blocks.append(life(beside(printed, text, space: space)))
       } else {
-        blocks += SectionHeading(maker: maker, design: design)
+        let heading = SectionHeading(maker: maker, design: design)
           .blocks(heading(printed), space: space)
-        blocks += beside(printed, setter.blocks(entry.text, language: entry.language))
+        let text = setter.blocks(entry.text, language: entry.language)
+        blocks.append(life(heading + beside(printed, text)))
       }
     }
     return blocks
+  }
+
+  /// A life is read on one page where that leaves no more than a third of the page before bare.
+  private func life(_ blocks: [Block]) -> Block {
+    var group = Group(blocks, keepsTogether: false)
+    group.breakInside = 220
+    return .group(group)
   }
 
   /// The text, beside the portrait where there is one.

@@ -7,6 +7,14 @@ struct RunningOrder {
   let maker: TextMaker
   let digest: PerformerDigest
   let design: RunningOrderDesign
+  /// Everything that is printed, at whatever depth.
+  private var items: [ProgrammeItem] = []
+
+  init(maker: TextMaker, digest: PerformerDigest, design: RunningOrderDesign) {
+    self.maker = maker
+    self.digest = digest
+    self.design = design
+  }
 
   /// What it costs to begin a page with the interval, and what is gained by ending one with it,
   /// as `PageBuilder` counts: a page half empty costs 500.
@@ -14,13 +22,15 @@ struct RunningOrder {
   private static let endingWithInterval = 600.0
 
   private var listing: WorkListing {
-    WorkListing(maker: maker, digest: digest, design: design)
+    WorkListing(maker: maker, digest: digest, design: design, others: items)
   }
 
   /// The running order; nothing where the event has none.
   func blocks(for event: Event) -> [Block] {
     let items = printed(ItemMerger.merged(event.programme))
-    var blocks = entries(items)
+    var order = self
+    order.items = items.flatMap(Self.withAllInside)
+    var blocks = order.entries(items)
     let promoted = self.promoted
     blocks = design.promotesToHead ? promoted + blocks : blocks + promoted
     blocks += FootnoteSetter(maker: maker, footnotes: maker.footnotes).legend(space: design.space)
@@ -32,6 +42,10 @@ struct RunningOrder {
       blocks.append(.paragraph(paragraph))
     }
     return blocks
+  }
+
+  private static func withAllInside(_ item: ProgrammeItem) -> [ProgrammeItem] {
+    [item] + item.items.flatMap(withAllInside)
   }
 
   /// Who performs everything, named once.
@@ -127,8 +141,8 @@ struct RunningOrder {
     case .interval, .pause, .withoutInterval: return [interval(item)]
     case .part: return part(item, after: last)
     case .announced:
-      return AnnouncedSet(maker: maker, digest: digest, design: design)
-        .blocks(for: item, isFirst: isFirst)
+      let set = AnnouncedSet(maker: maker, digest: digest, design: design).blocks(for: item)
+      return [underTitles(set, space: isFirst ? 0 : design.space)]
     case .work, .excerpt, .encore:
       // Of an encore the title may be all that is known; it is music none the less.
       let isNamedEncore = item.kind == .encore && item.title != nil
@@ -319,6 +333,7 @@ struct RunningOrder {
         .paragraph(maker.paragraph(maker.numbered(title, "item"), "item", role: .heading(3))))
     }
     let texts = ActTexts(maker: maker, digest: digest, design: design)
+    let words = texts.words(of: item)
     blocks += texts.source(of: item)
     for credit in item.credits {
       let line = CreditLine(maker: maker, digest: digest)
@@ -334,9 +349,18 @@ struct RunningOrder {
     if let note = maker.styled(item.note, "note") {
       blocks.append(.paragraph(maker.paragraph(note, "note", role: .listItem)))
     }
-    blocks += texts.words(of: item)
     let space = last == nil ? 0 : (continues ? design.space / 2 : design.space)
-    return .group(Group(blocks + entries(item.items), spaceBefore: space))
+    // Verse with its translation takes the whole measure.
+    guard words.isEmpty, item.items.isEmpty else {
+      return .group(Group(blocks + words + entries(item.items), spaceBefore: space))
+    }
+    return underTitles(blocks, space: space)
+  }
+
+  /// What has no composer stands under the titles of what has one, where composers have a column.
+  private func underTitles(_ blocks: [Block], space: Double) -> Block {
+    composerPlace == .left
+      ? placed(blocks, [], space: space) : .group(Group(blocks, spaceBefore: space))
   }
 
   private func office(of credit: Credit) -> StyledText? {

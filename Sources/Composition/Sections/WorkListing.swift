@@ -7,6 +7,8 @@ struct WorkListing {
   let maker: TextMaker
   let digest: PerformerDigest
   let design: RunningOrderDesign
+  /// The works whose performers stand in columns too: the columns of all are of one width.
+  var others: [ProgrammeItem] = []
 
   /// The item's title, or the work's with opus, catalogue and nickname.
   func title(of item: ProgrammeItem, style: String = "item") -> StyledText? {
@@ -256,20 +258,36 @@ struct WorkListing {
 
   /// The item's own performers, one a line, without those named for the whole evening.
   func performers(of item: ProgrammeItem) -> [Block] {
-    let credits = item.credits.filter { !digest.isPromoted($0) && !digest.isCast($0) }
-    let setsColumns =
-      switch design.itemPerformers {
-      case .inline: false
-      case .columns: credits.count > 1
-      // Three names are read as a sentence, four as a list.
-      case .automatic: credits.count > 3
-      }
-    if setsColumns { return performerColumns(credits) }
+    let credits = own(item)
+    if setsColumns(credits) { return performerColumns(credits) }
     let lines = credits.compactMap { CreditLine(maker: maker, digest: digest).inline($0) }
     return lines.enumerated().map { index, line in
       var paragraph = maker.paragraph(line, "performer", role: .listItem)
       if index == 0 { paragraph.spaceBefore = design.performerSpace }
       return .paragraph(paragraph)
+    }
+  }
+
+  /// Who performs the work and is named with it.
+  private func own(_ item: ProgrammeItem) -> [Credit] {
+    item.credits.filter { !digest.isPromoted($0) && !digest.isCast($0) }
+  }
+
+  private func setsColumns(_ credits: [Credit]) -> Bool {
+    switch design.itemPerformers {
+    case .inline: false
+    case .columns: credits.count > 1
+    // Three names are read as a sentence, four as a list.
+    case .automatic: credits.count > 3
+    }
+  }
+
+  /// The names in the columns of all works, by which theirs are measured.
+  private var namesInColumns: [NameTable.Line] {
+    others.map(own).filter(setsColumns).flatMap { $0 }.compactMap { credit in
+      maker.styled(digest.name(of: credit), "performer").map {
+        NameTable.Line(left: [maker.paragraph($0, "performer")], right: [])
+      }
     }
   }
 
@@ -284,7 +302,7 @@ struct WorkListing {
         right: role.map { [maker.paragraph($0, "role", role: .listItem)] } ?? [])
     }
     return NameTable(maker: maker, arrangement: .columns, gutter: design.gutter)
-      .blocks(lines, space: design.performerSpace)
+      .blocks(lines, space: design.performerSpace, besides: namesInColumns)
   }
 
   /// The composer's name and dates; “traditional” or “anonymous” where there is none.

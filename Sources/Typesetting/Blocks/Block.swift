@@ -103,6 +103,8 @@ public struct Group: Sendable {
   public var breakAfter = 0.0
   /// Whether it goes on with a sung text: no leaf is turned before it if that can be helped.
   public var goesOn = false
+  /// What it costs to part it over two pages where it is not kept together by all means.
+  public var breakInside = 0.0
   /// Whether its paragraphs are the lines of one text, such as a stanza, for those who do not see.
   public var isOneText = false
   /// Its heading once more, for the head of a page or column on which the group goes on.

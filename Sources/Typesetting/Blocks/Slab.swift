@@ -30,6 +30,9 @@ struct Slab {
   var snaps = false
   /// What is set above it where a page or a column begins with it: a heading once more.
   var resumption: [Slab] = []
+  /// Whether it is a rule that parts what it leads to from what stands above: at the head of a page
+  /// there is nothing to part, and it is left out with its white.
+  var isDivider = false
   /// The picture that covers the page it is on, edges and all.
   var plate: Plate?
   /// Whether it goes on with a sung text, in which no leaf should be turned.

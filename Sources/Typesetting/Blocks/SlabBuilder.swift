@@ -82,10 +82,7 @@ final class SlabBuilder {
       stack.add([Slab(height: height)], before: 0, after: 0, keepsWithNext: stack.keepsWithNext)
     case .fill(let weight):
       stack.add([Slab(height: 0, fill: weight)], before: 0, after: 0, keepsWithNext: false)
-    case .rule(let rule):
-      stack.add(
-        [slab(of: rule, measure: measure)], before: rule.spaceBefore, after: rule.spaceAfter,
-        keepsWithNext: rule.keepsWithNext)
+    case .rule(let rule): add(rule, measure: measure, to: &stack)
     case .row(let row):
       stack.costOfNextBreak += row.breakBefore
       stack.goesOn = row.goesOn
@@ -149,6 +146,13 @@ final class SlabBuilder {
     }
   }
 
+  private func add(_ rule: Rule, measure: Double, to stack: inout SlabStack) {
+    var slab = slab(of: rule, measure: measure)
+    slab.isDivider = rule.keepsWithNext && rule.spaceBefore > 0 && !stack.finished.isEmpty
+    stack.add(
+      [slab], before: rule.spaceBefore, after: rule.spaceAfter, keepsWithNext: rule.keepsWithNext)
+  }
+
   private func add(_ facing: Facing, measure: Double, to stack: inout SlabStack) {
     guard facesPages else { return add(.row(facing.row), measure: measure, to: &stack) }
     stack.costOfNextBreak += facing.breakBefore
@@ -181,6 +185,9 @@ final class SlabBuilder {
       for index in inner.indices.dropFirst() {
         inner[index].breakBefore = max(inner[index].breakBefore, BreakCost.insideBlock)
       }
+    }
+    if group.breakInside > 0 {
+      for index in inner.indices.dropFirst() { inner[index].breakBefore += group.breakInside }
     }
     if let continuation = group.continuation {
       let resumption = resumption(continuation, measure: measure)
@@ -246,6 +253,8 @@ final class SlabBuilder {
     let baseline = baseline(of: paragraph)
     let snaps = grid.map { abs($0 - paragraph.leading) < 0.01 } ?? false
     let count = set.lines.count
+    // Display lines, such as the dates on a cover, are one thing.
+    let isDisplay = paragraph.alignment == .centre && count < 9
     return set.lines.enumerated().map { index, line in
       var slab = Slab(height: paragraph.leading)
       slab.frames = [
@@ -258,7 +267,7 @@ final class SlabBuilder {
       slab.baseline = baseline
       slab.snaps = snaps
       if index > 0 {
-        let leavesLoneLine = index == 1 || index == count - 1
+        let leavesLoneLine = index == 1 || index == count - 1 || isDisplay
         slab.breakBefore = leavesLoneLine ? BreakCost.loneLine : BreakCost.free
         if paragraph.role.isHeading { slab.breakBefore = BreakCost.afterHeading }
         // A word is not parted over the turn of a page if it can be helped.

@@ -31,6 +31,11 @@ struct PageBuilder {
   /// pictures.
   private static let shortPageOfFewLines = 0.2
 
+  /// What it costs that a last page is hardly begun, and up to which share of it one is: where lines
+  /// can come over from the page before, they do.
+  private static let scantPageCost = 600.0
+  private static let scantPage = 0.16
+
   /// A page: its slabs, and where each of them stands.
   struct Page {
     var slabs: Range<Int>
@@ -110,29 +115,35 @@ struct PageBuilder {
     var cursor = Cursor(grid: grid)
     let resumed = cursor.resume(slabs[start])
     var lines = 0
+    // How deep the text goes; what is driven to the foot of the page fills nothing.
+    var text: Double?
     for index in start..<slabs.count {
       if index > start, slabs[index].breakBefore == BreakCost.forced { break }
+      if slabs[index].fill > 0, text == nil { text = cursor.y }
       cursor.add(slabs[index], isFirst: index == start && resumed.isEmpty)
       if slabs[index].baseline != nil { lines += 1 }
       let over = cursor.reach - depth
       // One slab always goes on a page, else nothing could.
       if over > 0.01, index > start { break }
-      let end = index + 1
-      let next = end < slabs.count ? slabs[end].breakBefore : BreakCost.forced
+      let next = index + 1 < slabs.count ? slabs[index + 1].breakBefore : BreakCost.forced
       let isEnd = next == BreakCost.forced
-      var cost = Self.pageCost + (isEnd ? 0 : next)
       let white = max(0, -over) / depth
-      if isEnd {
-        let least = lines < 4 ? depth * Self.shortPageOfFewLines : Self.shortPage
-        if cursor.y < least, start > 0 { cost += Self.shortPageCost }
-      } else {
-        // The last page ends where the text does.
-        cost += white * white * Self.whiteCost
+      // The last page ends where the text does.
+      var cost = Self.pageCost + (isEnd ? 0 : next + white * white * Self.whiteCost)
+      if isEnd, start > 0 {
+        cost += costOfEnd(at: cursor.y, text: text ?? cursor.y, lines: lines)
       }
       if over > 0.01 { cost += over * 1_000 }
-      found.append(Candidate(end: end, cost: cost, white: white, isEnd: isEnd))
+      found.append(Candidate(end: index + 1, cost: cost, white: white, isEnd: isEnd))
     }
     return found
+  }
+
+  /// What it costs that a last page is filled only so deep, in points, and by its text alone.
+  private func costOfEnd(at foot: Double, text: Double, lines: Int) -> Double {
+    let least = lines < 4 ? depth * Self.shortPageOfFewLines : Self.shortPage
+    return (foot < least ? Self.shortPageCost : 0)
+      + Self.scantPageCost * max(0, 1 - text / depth / Self.scantPage)
   }
 
   /// The slabs of a page at their places, the left-over white shared out among the fills.
@@ -221,6 +232,9 @@ struct PageBuilder {
     /// By how much that is lower than where a line at the head of the page would hang it.
     private var drop = 0.0
 
+    /// Whether only a divider came before, which is left out at the head of a page.
+    private var isBelowDivider = false
+
     /// How deep the page is filled: no line is turned over for what its first one gave the grid.
     var reach: Double { y - drop }
 
@@ -237,7 +251,12 @@ struct PageBuilder {
     }
 
     mutating func add(_ slab: Slab, isFirst: Bool) {
-      top = isFirst ? y : y + slab.spaceBefore
+      if isFirst, slab.isDivider {
+        isBelowDivider = true
+        return
+      }
+      top = isFirst || isBelowDivider ? y : y + slab.spaceBefore
+      isBelowDivider = false
       if let grid, slab.snaps, let baseline = slab.baseline {
         let first = origin ?? hang(by: baseline, grid)
         origin = first

@@ -12,9 +12,12 @@ extension Typesetter {
     var parted: Int
     /// Whether there are sung texts that could be set on fewer pages.
     var mayBeLess: Bool
+    /// How many pages there are for the back alone, where no signature wants filling: two lines of
+    /// imprint go to what stands before.
+    var loneBacks: Int
 
     /// What is least in the best way: paper first, for it costs most.
-    var rank: (Int, Int, Int) { (sheets.count, parted, turns) }
+    var rank: (Int, Int, Int, Int) { (sheets.count, parted, turns, loneBacks) }
   }
 
   /// How far the yielding parts of a plan give way.
@@ -124,7 +127,8 @@ extension Typesetter {
       known)
     return Order(
       sheets: draft.sheets + draft.backs, filled: filled, least: filled, turns: draft.turns,
-      parted: draft.sheets.count(where: \.page.partsText), mayBeLess: draft.mayBeLess)
+      parted: draft.sheets.count(where: \.page.partsText), mayBeLess: draft.mayBeLess,
+      loneBacks: plan.target == .multiple(of: 1) ? draft.backs.count : 0)
   }
 
   /// Pages as they are being put in order.
@@ -191,7 +195,7 @@ extension Typesetter {
     _ known: KnownPages
   ) {
     guard idle > 0, let last = plan.parts.last else { return }
-    if idle == 1, plan.filler == nil {
+    if idle == 1, plan.filler == nil, !last.design.isFolded {
       // Alone before the back page it would be a right one.
       let place = placeOfBlank(before: sheets.count, moving: parts)
       sheets.insert(blank(like: last), at: place)

@@ -107,6 +107,54 @@ public final class Typesetter {
     builder.firstIsRecto = firstIsRecto
     builder.turnsLeaves = !part.design.isFolded
     builder.pagesLess = pagesLess
+    var set = set(part)
+    if let most = part.mostPages {
+      if set.pages.count > most {
+        if let part = part.giving(set.excess(over: most)) {
+          return pages(of: part, fromRecto: firstIsRecto, pagesLess: pagesLess)
+        }
+        setter.report(.overfullPart(part: part.name, pages: most, by: set.excess(over: most)))
+      }
+    } else if set.pages.count > 1,
+      let given = part.giving(set.excess(over: set.pages.count - 1))
+    {
+      // White gives before a leaf is turned for a few lines.
+      let closer = self.set(given)
+      if closer.pages.count < set.pages.count { set = closer }
+    }
+    for (index, page) in set.pages.enumerated() where page.overfullBy > 0.01 {
+      let number = part.facesPages ? index * 2 + 1 : index + 1
+      setter.report(.overfullPage(part: part.name, page: number, by: page.overfullBy))
+    }
+    return PartPages(
+      sheets: sheets(of: part, set),
+      dependOnSide: set.hasPoemsInColumns || set.slabs.contains(where: \.goesOn))
+  }
+
+  private func sheets(of part: DocumentPart, _ set: SetPart) -> [Sheet] {
+    let sides = part.facesPages ? [false, true] : [false]
+    return set.pages.flatMap { page in
+      sides.map { side in
+        var sheet = Sheet(part: part, slabs: set.slabs, page: page, isOpposite: side)
+        // Of an opening only one page is counted.
+        if side { sheet.page.partsText = false }
+        return sheet
+      }
+    }
+  }
+
+  /// The slabs of a part and the pages they come to.
+  private struct SetPart {
+    var slabs: [Slab]
+    var pages: [PageBuilder.Page]
+    var hasPoemsInColumns: Bool
+    let builder: PageBuilder
+
+    /// By how much they are too long for so many pages, in points.
+    func excess(over pages: Int) -> Double { builder.excess(of: slabs, over: pages) }
+  }
+
+  private func set(_ part: DocumentPart) -> SetPart {
     builder.hasPoemsInColumns = false
     builder.grid = part.design.grid
     builder.depth = part.design.depth
@@ -115,34 +163,13 @@ public final class Typesetter {
     builder.verseShares = VerseShares(setter: setter).shares(
       of: part.blocks, measure: part.design.measure)
     let slabs = builder.slabs(of: part.blocks, measure: part.design.measure)
-    let pageBuilder = PageBuilder(
+    let pages = PageBuilder(
       depth: part.design.depth, grid: part.design.grid, fillsEvenly: part.isList,
-      firstIsRecto: firstIsRecto, turnsLeaves: !part.design.isFolded, facesPages: part.facesPages,
-      pagesLess: pagesLess)
-    let pages = pageBuilder.pages(of: slabs)
-    for (index, page) in pages.enumerated() where page.overfullBy > 0.01 {
-      let number = part.facesPages ? index * 2 + 1 : index + 1
-      setter.report(.overfullPage(part: part.name, page: number, by: page.overfullBy))
-    }
-    if let most = part.mostPages, pages.count > most {
-      let excess = pageBuilder.excess(of: slabs, over: most)
-      if let part = part.giving(excess) {
-        return self.pages(of: part, fromRecto: firstIsRecto, pagesLess: pagesLess)
-      }
-      setter.report(.overfullPart(part: part.name, pages: most, by: excess))
-    }
-    let sides = part.facesPages ? [false, true] : [false]
-    let sheets = pages.flatMap { page in
-      sides.map { side in
-        var sheet = Sheet(part: part, slabs: slabs, page: page, isOpposite: side)
-        // Of an opening only one page is counted.
-        if side { sheet.page.partsText = false }
-        return sheet
-      }
-    }
-    return PartPages(
-      sheets: sheets,
-      dependOnSide: builder.hasPoemsInColumns || slabs.contains(where: \.goesOn))
+      firstIsRecto: builder.firstIsRecto, turnsLeaves: builder.turnsLeaves,
+      facesPages: part.facesPages, pagesLess: builder.pagesLess)
+    return SetPart(
+      slabs: slabs, pages: pages.pages(of: slabs), hasPoemsInColumns: builder.hasPoemsInColumns,
+      builder: pages)
   }
 
   private func finish(_ sheet: Sheet, number: Int) -> LaidOutPage {
@@ -157,6 +184,7 @@ public final class Typesetter {
     }
     for (index, top) in zip(sheet.page.slabs, sheet.page.tops) {
       var slab = sheet.slabs[index]
+      if slab.isDivider, index == sheet.page.slabs.lowerBound { continue }
       if sheet.isOpposite { slab = Slab(height: slab.height, frames: slab.opposite) }
       order.add(slab, right: left, down: design.margins.head + top)
     }
