@@ -43,6 +43,7 @@ final class CopyFitter {
     if let remark = remark(on: decision, as: layout, asked: asked, rule: rule) {
       findings.append(remark)
     }
+    if let remark = remark(onTurnsIn: layout, target: target) { findings.append(remark) }
     return (layout, findings)
   }
 
@@ -94,6 +95,17 @@ final class CopyFitter {
     return .note(set + "as the sheet wishes it would fill \(ideal)", at: .nowhere)
   }
 
+  /// Songs that could stand whole on facing pages, and do not for want of pages.
+  private func remark(onTurnsIn layout: LayoutResult, target: PageTarget) -> Finding? {
+    let songs = layout.partedTexts
+    guard songs > 0 else { return nil }
+    return .note(
+      songs == 1
+        ? "a leaf is turned inside a song that two facing pages would hold"
+        : "leaves are turned inside \(songs) songs that two facing pages would hold",
+      at: .nowhere, hint: target == .any ? nil : "take more pages; --pages any parts the fewest")
+  }
+
   /// More idle pages than the sheet bears: a folder with little in it.
   private func idlePages(_ idle: Int, of pages: Int) -> Finding? {
     guard idle > fitting.fillers else { return nil }
@@ -112,7 +124,7 @@ final class CopyFitter {
     let given = decision.steps.contains { $0 != 0 }
     let even = given ? " even with \(fitting.explanation(decision.steps))" : ""
     let pages = rule.pages(filled: ideal)
-    let fillers = pages - ideal
+    let fillers = set(decision.steps.map { _ in 0 }, .exactly(pages)).layout.blankPages
     return .error(
       "the copy is \(tenths / 10).\(tenths % 10) mm too long for \(number) pages\(even)",
       at: .nowhere,

@@ -108,4 +108,31 @@ import Typesetting
       .set(event, language: "en", place: .nowhere)
     #expect(booklet.findings == [])
   }
+
+  /// Songs of eight couplets: an opening holds two of them, a page the beginning of a second.
+  private func songs(_ count: Int) -> Event {
+    var event = Event(id: "songs", title: "An evening")
+    event.languages = ["en"]
+    let stanza = { (name: String) in (1...2).map { "\(name) \($0)" }.joined(separator: "\n") }
+    event.programme = (1...count).map { number in
+      var song = Work(title: Texts("Song \(number)"))
+      let stanzas = (1...8).map { stanza("couplet \($0)") }.joined(separator: "\n\n")
+      song.text = SungText(language: "en", stanzas: Texts(byLanguage: ["en": stanzas]))
+      return ProgrammeItem(.work, work: .entry(song))
+    }
+    return event
+  }
+
+  @Test func whereThePagesDoNotSufficeTheTurnsInsideSongsAreTold() throws {
+    let press = try Press(house: house, layout: "evening")
+    let wished = press.set(songs(8), language: "en", place: .nowhere, target: .any)
+    #expect(wished.findings == [])
+    // Blank pages are given up first, then the songs are turned, then there is too much.
+    let told = (1...6).map { fewer in
+      press.set(
+        songs(8), language: "en", place: .nowhere, target: .exactly(wished.pageCount - fewer)
+      ).findings.map(\.message).joined(separator: "; ")
+    }
+    #expect(told.contains { $0.contains("that two facing pages would hold") }, "\(told)")
+  }
 }

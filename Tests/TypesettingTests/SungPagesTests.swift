@@ -74,6 +74,15 @@ import Testing
     #expect(fewer.count == 2 && fewer.count(where: \.partsText) == 1)
   }
 
+  @Test func noHeadingIsTornFromItsSongToSaveAPage() {
+    // 60 points each: one to a page, and no two fit on one.
+    let songs = [[50.0], [50.0], [35, 10], [50.0]]
+    for less in 0...3 {
+      let pages = pages(songs, fromRecto: true, less: less)
+      #expect(counts(pages) == [2, 2, 3, 2], "\(less) pages less")
+    }
+  }
+
   @Test func noSongThatAPageHoldsIsEverPartedAtATurn() {
     var dice = 7
     func roll(_ most: Int) -> Int {

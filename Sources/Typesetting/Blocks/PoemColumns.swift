@@ -58,10 +58,31 @@ struct PoemColumns {
     turnsLeaves && (column + 1) % count == 0 && firstIsRecto == (column / count % 2 == 0)
   }
 
-  /// The slabs of each column in the cheapest sequence of columns.
+  /// The slabs of each column in the cheapest sequence of columns; of no fewer pages than there
+  /// would be if turns cost nothing.
   private func columns(of slabs: [Slab], sparing spared: [Bool]) -> [Range<Int>] {
     let ends = slabs.indices.map { self.ends(from: $0, slabs) }
-    // For each number of columns, the cheapest way to every slab.
+    let rounds = rounds(slabs, ends, sparing: spared)
+    var columns = cheapest(of: rounds, upTo: slabs.count)
+    if pagesLess > 0 {
+      let free = [Bool](repeating: false, count: slabs.count)
+      let least = cheapest(of: self.rounds(slabs, ends, sparing: free), upTo: slabs.count)
+      columns = cheapest(of: rounds, upTo: max(pages(of: least), pages(of: columns) - pagesLess))
+    }
+    var end = slabs.count
+    var ranges: [Range<Int>] = []
+    while columns > 0, let step = rounds[columns][end] {
+      ranges.append(step.previous..<end)
+      end = step.previous
+      columns -= 1
+    }
+    return ranges.reversed()
+  }
+
+  /// For each number of columns, the cheapest way to every slab.
+  private func rounds(
+    _ slabs: [Slab], _ ends: [[Ending]], sparing spared: [Bool]
+  ) -> [[Step?]] {
     var rounds: [[Step?]] = [
       [Step(cost: 0, previous: 0)] + .init(repeating: nil, count: slabs.count)
     ]
@@ -73,28 +94,21 @@ struct PoemColumns {
         most = min(most, (column / count + 1 + Self.mostPagesMore) * count)
       }
     }
-    return path(through: rounds, to: slabs.count)
+    return rounds
   }
 
-  private func path(through rounds: [[Step?]], to end: Int) -> [Range<Int>] {
-    let known = rounds.indices.filter { rounds[$0][end] != nil }
-    let pages = { (columns: Int) in (columns + count - 1) / count }
+  /// How many pages so many columns take.
+  private func pages(of columns: Int) -> Int { (columns + count - 1) / count }
+
+  /// The number of columns of the cheapest sequence on no more than so many pages.
+  private func cheapest(of rounds: [[Step?]], upTo most: Int) -> Int {
+    let known = rounds.indices.filter { (rounds[$0].last ?? nil) != nil }
     let cost = { (columns: Int) -> Double in
-      guard let step = rounds[columns][end] else { return .infinity }
+      guard let step = rounds[columns].last ?? nil else { return .infinity }
       // Columns of the last page that hold nothing are white.
-      return step.cost + Double(pages(columns) * count - columns) * Self.whiteCost
+      return step.cost + Double(self.pages(of: columns) * self.count - columns) * Self.whiteCost
     }
-    let wished = known.min { cost($0) < cost($1) } ?? 0
-    let bound = max(known.map(pages).min() ?? 0, pages(wished) - pagesLess)
-    var columns = known.filter { pages($0) <= bound }.min { cost($0) < cost($1) } ?? wished
-    var end = end
-    var ranges: [Range<Int>] = []
-    while columns > 0, let step = rounds[columns][end] {
-      ranges.append(step.previous..<end)
-      end = step.previous
-      columns -= 1
-    }
-    return ranges.reversed()
+    return known.filter { pages(of: $0) <= most }.min { cost($0) < cost($1) } ?? known.first ?? 0
   }
 
   /// The cheapest way to every slab with one column more.

@@ -40,10 +40,8 @@ extension PageBuilder {
       let height = slabs[start..<index].reduce(-slabs[start].spaceBefore) {
         $0 + $1.spaceBefore + $1.height
       }
-      if height <= opening {
-        for place in start + 1..<max(index, start + 1) where slabs[place].goesOn {
-          spared[place] = true
-        }
+      if height <= opening, slabs[start..<index].contains(where: \.goesOn) {
+        for place in start + 1..<index { spared[place] = true }
       }
       start = index
     }
@@ -55,11 +53,38 @@ extension PageBuilder {
     var previous: Int
   }
 
-  /// Where the pages of the cheapest sequence end, or of the cheapest that has so many pages less.
+  /// Where the pages of the cheapest sequence end, or of the cheapest that has so many pages less;
+  /// never of fewer than there would be if turns cost nothing, lest anything else be torn.
   func ends(of slabs: [Slab], sparing spared: [Bool]) -> [Int] {
-    let count = slabs.count
     let candidates = slabs.indices.map { self.candidates(from: $0, in: slabs) }
-    // For each number of pages, the cheapest way to every slab.
+    let rounds = rounds(candidates, sparing: spared)
+    let wished = Self.cheapest(of: rounds, upTo: slabs.count)
+    var pages = wished
+    if pagesLess > 0 {
+      let free = [Bool](repeating: false, count: slabs.count)
+      let least = Self.cheapest(of: self.rounds(candidates, sparing: free), upTo: slabs.count)
+      pages = Self.cheapest(of: rounds, upTo: max(least, wished - pagesLess))
+    }
+    var ends: [Int] = []
+    var end = slabs.count
+    while pages > 0, let step = rounds[pages][end] {
+      ends.append(end)
+      end = step.previous
+      pages -= 1
+    }
+    return ends.reversed()
+  }
+
+  /// The number of pages of the cheapest sequence that has no more than so many.
+  private static func cheapest(of rounds: [[Step?]], upTo most: Int) -> Int {
+    let known = rounds.indices.filter { (rounds[$0].last ?? nil) != nil }
+    let cost = { (pages: Int) in (rounds[pages].last ?? nil)?.cost ?? .infinity }
+    return known.filter { $0 <= most }.min { cost($0) < cost($1) } ?? known.first ?? 0
+  }
+
+  /// For each number of pages, the cheapest way to every slab.
+  private func rounds(_ candidates: [[Candidate]], sparing spared: [Bool]) -> [[Step?]] {
+    let count = candidates.count
     var rounds: [[Step?]] = [[Step(cost: 0, previous: 0)] + .init(repeating: nil, count: count)]
     var most = count
     while rounds.count <= most {
@@ -69,19 +94,7 @@ extension PageBuilder {
         most = min(count, page + 1 + max(Self.mostPagesMore, page / 2))
       }
     }
-    let known = rounds.indices.filter { rounds[$0][count] != nil }
-    let cost = { (pages: Int) in rounds[pages][count]?.cost ?? .infinity }
-    let wished = known.min { cost($0) < cost($1) } ?? 0
-    let bound = max(known.first ?? 0, wished - pagesLess)
-    var pages = known.filter { $0 <= bound }.min { cost($0) < cost($1) } ?? wished
-    var ends: [Int] = []
-    var end = count
-    while pages > 0, let step = rounds[pages][end] {
-      ends.append(end)
-      end = step.previous
-      pages -= 1
-    }
-    return ends.reversed()
+    return rounds
   }
 
   /// The cheapest way to every slab with one page more.
