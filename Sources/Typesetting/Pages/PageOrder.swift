@@ -75,7 +75,10 @@ extension Typesetter {
         plans.append((joined, own))
       }
     }
-    guard best.mayBeLess, plan.target.isBound else { return best }
+    let most = max(1, best.least - Self.mostPagesLess)
+    guard best.mayBeLess, plan.target.isBound,
+      plan.target.pages(filled: most) < best.sheets.count
+    else { return best }
     for less in 1...Self.mostPagesLess {
       for (plan, known) in plans {
         let other = bestOrder(of: plan, known, pagesLess: less)
