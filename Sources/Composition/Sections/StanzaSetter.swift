@@ -9,6 +9,9 @@ struct StanzaColumn {
   var stanzas: [String]
   /// The style they are set in.
   var style: String
+  /// What one of its lines weighs that is turned over: the poem keeps its lines before a
+  /// translation does, and that for the edition’s readers before those for others.
+  var claim = 1
 
   /// Whether its lines begin at the right.
   var isRightToLeft: Bool {
@@ -56,8 +59,10 @@ struct StanzaSetter {
       let isSung = Tongue(entry.language) == Tongue(text.language)
       let style =
         isSung ? "stanza" : (index < 2 || second ? "translation" : "second-translation")
+      let isRead = Tongue(entry.language) == Tongue(maker.language)
       return StanzaColumn(
-        language: entry.language, stanzas: stanzas(of: entry.text), style: style)
+        language: entry.language, stanzas: stanzas(of: entry.text), style: style,
+        claim: isSung ? 3 : isRead ? 2 : 1)
     }
   }
 
@@ -162,7 +167,11 @@ extension StanzaSetter {
   }
 
   private func cells(_ columns: ArraySlice<StanzaColumn>, _ index: Int) -> [Row.Cell] {
-    columns.map { .init(.verse, [stanza($0, index)]) }
+    columns.map { column in
+      var cell = Row.Cell(.verse, [stanza(column, index)])
+      cell.claim = column.claim
+      return cell
+    }
   }
 
   private func stanza(_ column: StanzaColumn, _ index: Int) -> Block {

@@ -9,7 +9,7 @@ public struct Row: Sendable {
     /// A share of what the others leave, by weight.
     case share(Double)
     /// About an even share: in all rows of a part that have as many such cells the shares are those
-    /// with which the fewest lines are turned over.
+    /// with which the fewest lines are turned over, each by its cell’s claim.
     case verse
   }
 
@@ -19,6 +19,8 @@ public struct Row: Sendable {
     public var width: Width
     /// What it holds, from head to foot.
     public var blocks: [Block]
+    /// For how many lines of the other columns one of its own counts where verse is turned over.
+    public var claim = 1
 
     /// A cell of a width.
     public init(_ width: Width, _ blocks: [Block]) {

@@ -1,5 +1,5 @@
 /// Finds how columns of verse share the measure: evenly, unless fewer lines are turned over
-/// otherwise. The shares are one for a whole part, so that its columns stand on one axis.
+/// otherwise, and those of the text as it is sung before those of a translation. The shares are one for a whole part, so that its columns stand on one axis.
 struct VerseShares {
   let setter: ParagraphSetter
 
@@ -9,19 +9,28 @@ struct VerseShares {
 
   /// The shares by the number of columns; only of columns that are better not of one width.
   func shares(of blocks: [Block], measure: Double) -> [Int: [Double]] {
-    var lines: [Int: [[Double]]] = [:]
+    var lines: [Int: [[Line]]] = [:]
     var gutters: [Int: Double] = [:]
     collect(blocks, into: &lines, &gutters)
     return lines.reduce(into: [:]) { shares, entry in
       let count = entry.key
       let room = measure - (gutters[count] ?? 0) * Double(count - 1)
-      if let found = best(of: entry.value.map { $0.sorted() }, room: room) { shares[count] = found }
+      if let found = best(of: entry.value.map { $0.sorted { $0.width < $1.width } }, room: room) {
+        shares[count] = found
+      }
     }
   }
 
-  /// The widths of the lines in each column of verse.
+  /// A line of verse.
+  private struct Line {
+    var width: Double
+    /// What it weighs if it is turned over.
+    var claim: Int
+  }
+
+  /// The lines in each column of verse.
   private func collect(
-    _ blocks: [Block], into lines: inout [Int: [[Double]]], _ gutters: inout [Int: Double]
+    _ blocks: [Block], into lines: inout [Int: [[Line]]], _ gutters: inout [Int: Double]
   ) {
     for block in blocks {
       switch block {
@@ -31,7 +40,9 @@ struct VerseShares {
         // Titles over the columns may break; only verse should not.
         guard cells.count > 1, row.meaning == .table else { continue }
         var widths = lines[cells.count] ?? .init(repeating: [], count: cells.count)
-        for (index, cell) in cells.enumerated() { widths[index] += self.widths(of: cell.blocks) }
+        for (index, cell) in cells.enumerated() {
+          widths[index] += self.widths(of: cell.blocks).map { Line(width: $0, claim: cell.claim) }
+        }
         lines[cells.count] = widths
         gutters[cells.count] = row.gutter
       default: break
@@ -50,7 +61,7 @@ struct VerseShares {
   }
 
   /// The shares with which fewest lines are turned over, of those the most even; nil for even ones.
-  private func best(of lines: [[Double]], room: Double) -> [Double]? {
+  private func best(of lines: [[Line]], room: Double) -> [Double]? {
     let even = [Double](repeating: 1 / Double(lines.count), count: lines.count)
     var best = even
     var fewest = turned(lines, even, room)
@@ -76,11 +87,11 @@ struct VerseShares {
     return others.count == 1 ? [others] : [others] + others.map { [$0] }
   }
 
-  /// How many lines are wider than their column.
-  private func turned(_ lines: [[Double]], _ shares: [Double], _ room: Double) -> Int {
+  /// What the lines weigh that are wider than their column.
+  private func turned(_ lines: [[Line]], _ shares: [Double], _ room: Double) -> Int {
     zip(lines, shares).reduce(0) { sum, column in
       let width = column.1 * room + 0.01
-      return sum + column.0.reversed().prefix { $0 > width }.count
+      return sum + column.0.reversed().prefix { $0.width > width }.reduce(0) { $0 + $1.claim }
     }
   }
 }
