@@ -55,10 +55,12 @@ struct SungTexts {
     switch design.arrangement {
     case .facing where columns.count > 1: first = facingHeading(item, columns, space: space)
     case .parallel where columns.count > 2 || columns.contains(where: \.isRightToLeft):
-      first = parallelHeading(item, columns, space: space)
+      first = parallelHeading(item, columns, makers: makers, space: space)
     default: first = heading(item, columns, space: space)
     }
-    return [first] + underHeading(makers) + setter.blocks(columns, translator: text.translator)
+    // In a column that begins at the right they stand in it, under its title.
+    let below = hasOwnByline(columns) ? nil : makers
+    return [first] + underHeading(below) + setter.blocks(columns, translator: text.translator)
   }
 
   /// The stanzas, their translations, and whose they are.
@@ -114,28 +116,36 @@ struct SungTexts {
 
   /// The title over its column, what it means over each translation.
   private func parallelHeading(
-    _ item: ProgrammeItem, _ columns: [StanzaColumn], space: Double
+    _ item: ProgrammeItem, _ columns: [StanzaColumn], makers: StyledText?, space: Double
   ) -> Block {
     let glosses = columns.dropFirst().map { gloss(of: item, in: $0.language) }
-    let cells = ([[title(item, columns)]] + glosses).map { Row.Cell(.verse, $0) }
+    var head = [title(item, columns)]
+    if hasOwnByline(columns), let makers {
+      head.append(.paragraph(maker.paragraph(makers, "note", alignment: .right)))
+    }
+    let cells = ([head] + glosses).map { Row.Cell(.verse, $0) }
     return .row(Row(cells, gutter: design.gutter, spaceBefore: space, keepsWithNext: true))
   }
 
-  /// What the title means in a language.
+  /// Whether composer and poet stand in the first column, which begins at the right.
+  private func hasOwnByline(_ columns: [StanzaColumn]) -> Bool {
+    design.arrangement == .parallel && columns.count > 1 && columns[0].isRightToLeft
+  }
+
+  /// What the title means in a language: its gloss, else the title that it has in it.
   private func gloss(of item: ProgrammeItem, in language: String) -> [Block] {
-    let found = item.work?.entry?.gloss?.entries.first {
-      baseLanguage($0.language) == baseLanguage(language)
-    }
+    let titles = item.title ?? item.work?.entry?.title
+    let found = [item.work?.entry?.gloss, titles].lazy.compactMap { texts in
+      texts?.entries.first { $0.language == language }
+        ?? texts?.entries.first { baseLanguage($0.language) == baseLanguage(language) }
+    }.first
     guard let found else { return [] }
     let text = maker.styled(found.text, "gloss", language: found.language)
     return [.paragraph(maker.paragraph(text, "gloss"))]
   }
 
   private func title(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> Block {
-    var paragraph = maker.paragraph(titleText(item, columns), "song", role: .heading(2))
-    // Two titles side by side are not to be read as one line.
-    if isAlone { paragraph.rightIndent = maker.style("song").size * 1.5 }
-    return .paragraph(paragraph)
+    .paragraph(maker.paragraph(titleText(item, columns), "song", role: .heading(2)))
   }
 
   private func titleText(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> StyledText {
