@@ -33,12 +33,18 @@ import Testing
     let names = Block.group(Group(lines("name", 6)))
     let apart = pages(lines("work", 10) + [.rule(rule), names])
     #expect(apart.count == 1 && rules(on: apart[0]) == 1)
-    let overleaf = pages(lines("work", 17) + [.rule(rule), names])
+    let work = Block.group(Group(lines("work", 17)))
+    let overleaf = pages([work, .rule(rule), names])
     #expect(overleaf.map { rules(on: $0) } == [0, 0])
     #expect(overleaf[1].lines == (0..<6).map { "name\($0)" })
     // The names stand where the page begins, as lines of text would.
     let first = overleaf[1].frames.first?.y
     #expect(first == overleaf[0].frames.first?.y)
+    // Where the last entry can come along, it does.
+    #expect(pages(lines("work", 17) + [.rule(rule), names])[1].lines.first == "work16")
+    // White leads over in the same way, and is dropped in the same way.
+    let white = pages([work, .white(30), names])
+    #expect(white.count == 2 && white[1].frames.first?.y == first)
     // A part that begins with a rule keeps it.
     #expect(rules(on: pages([.rule(rule), names])[0]) == 1)
   }

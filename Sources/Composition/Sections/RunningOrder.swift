@@ -318,9 +318,25 @@ struct RunningOrder {
       blocks.append(.paragraph(paragraph))
     }
     let performers = listing.performers(of: own)
-    blocks += performers
-    if !performers.isEmpty, !item.items.isEmpty { blocks.append(.white(design.space / 2)) }
-    return blocks + entries(ItemMerger.merged(item.items), before: last)
+    if !performers.isEmpty {
+      blocks.append(underTitles(performers, space: 0))
+      if !item.items.isEmpty { blocks.append(.white(design.space / 2)) }
+    }
+    let whole = blocks + entries(ItemMerger.merged(item.items), before: last)
+    let isShort = item.items.count <= Self.shortPart && item.items.allSatisfy(isSmall)
+    guard isShort else { return whole }
+    // Four songs with their singer are not read on two pages.
+    var group = Group(whole, keepsTogether: false)
+    group.breakInside = Self.partingShortPart
+    return [.group(group)]
+  }
+
+  /// So many entries under one heading belong together, and what it costs to part them over pages.
+  private static let shortPart = 6
+  private static let partingShortPart = 900.0
+
+  private func isSmall(_ item: ProgrammeItem) -> Bool {
+    isMusic(item) && item.credits.isEmpty && listing.movements(of: item).isEmpty
   }
 
   /// A speech, a reading, an act of ceremony: what, then who with their office.

@@ -83,7 +83,11 @@ final class FormeMaker: Canvas {
         .fill(pattern.shapes(mark.size, x: x, y: y), pattern.colour), outside: .layout)
     }
     pictures.beginPage()
-    try file.paint(size, margin: painted.margin) { context throws(PaintingError) in
+    // Cairo clips drawings to whole points of the page; what runs to the trim must not end short of
+    // it. The page grows at the right and at the head, so that its lower left corner stays.
+    let whole = size.wholePoints(margin: painted.margin)
+    try file.paint(whole, margin: painted.margin) { context throws(PaintingError) in
+      cairo_translate(context, 0, whole.height - size.height)
       try pictures.paint(mark, x: x, y: y, on: context)
     }
     add(.picture(painted.areDrawings.count), outside: .layout)
@@ -211,5 +215,13 @@ extension PictureMark {
   func isDrawing(in pictures: PictureTable) -> Bool {
     guard case .file(let key) = content else { return false }
     return pictures[key]?.format == .svg
+  }
+}
+
+extension Size {
+  /// The size that with a margin on every side is of whole points, and not smaller.
+  fileprivate func wholePoints(margin: Double) -> Size {
+    let whole = { (length: Double) in (length + 2 * margin).rounded(.up) - 2 * margin }
+    return Size(width: whole(width), height: whole(height))
   }
 }

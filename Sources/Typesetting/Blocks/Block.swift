@@ -1,7 +1,7 @@
 /// What a page is built of, from head to foot.
 public indirect enum Block: Sendable {
   case paragraph(Paragraph)
-  /// White of a fixed height in points; kept at the head of a page.
+  /// White of a fixed height in points; at the head of a page kept only where the part begins.
   case white(Double)
   /// White that takes a share of what is left of the page, by weight.
   case fill(Double)

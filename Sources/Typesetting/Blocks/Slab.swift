@@ -30,8 +30,8 @@ struct Slab {
   var snaps = false
   /// What is set above it where a page or a column begins with it: a heading once more.
   var resumption: [Slab] = []
-  /// Whether it is a rule that parts what it leads to from what stands above: at the head of a page
-  /// there is nothing to part, and it is left out with its white.
+  /// Whether it is a rule or white that parts what it leads to from what stands above: at the head
+  /// of a page there is nothing to part, and it is left out with the white around it.
   var isDivider = false
   /// The picture that covers the page it is on, edges and all.
   var plate: Plate?

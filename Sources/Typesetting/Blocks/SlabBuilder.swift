@@ -79,7 +79,10 @@ final class SlabBuilder {
         slabs(of: paragraph, measure: measure, clearance: nil), before: paragraph.spaceBefore,
         after: paragraph.spaceAfter, keepsWithNext: paragraph.keepsWithNext)
     case .white(let height):
-      stack.add([Slab(height: height)], before: 0, after: 0, keepsWithNext: stack.keepsWithNext)
+      var slab = Slab(height: height)
+      // At the head of a page that is not the first white leads over from nothing.
+      slab.isDivider = !stack.finished.isEmpty && !stack.forcesBreak
+      stack.add([slab], before: 0, after: 0, keepsWithNext: stack.keepsWithNext)
     case .fill(let weight):
       stack.add([Slab(height: 0, fill: weight)], before: 0, after: 0, keepsWithNext: false)
     case .rule(let rule): add(rule, measure: measure, to: &stack)
@@ -146,9 +149,13 @@ final class SlabBuilder {
     }
   }
 
+  private static let costBeforeDivider = 500.0
+
   private func add(_ rule: Rule, measure: Double, to stack: inout SlabStack) {
     var slab = slab(of: rule, measure: measure)
     slab.isDivider = rule.keepsWithNext && rule.spaceBefore > 0 && !stack.finished.isEmpty
+    // Who performs is not told overleaf, all alone.
+    if slab.isDivider { stack.costOfNextBreak += Self.costBeforeDivider }
     stack.add(
       [slab], before: rule.spaceBefore, after: rule.spaceAfter, keepsWithNext: rule.keepsWithNext)
   }
