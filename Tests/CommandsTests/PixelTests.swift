@@ -61,6 +61,23 @@ import Testing
     }
   }
 
+  /// Cairo clips drawings to whole points, half a point short of the trim of A5.
+  @Test func aDrawingOfAWholePageReachesItsEdges() throws {
+    let file = URL(filePath: house.layouts + "/Specimens/advertisements.yaml")
+    let event = try #require(EventFile(Array(try Data(contentsOf: file)), errata: Errata())).event
+    let shelf = PictureShelf(folder: file.deletingLastPathComponent().path)
+    let set = try Press(house: house, layout: "booklet")
+      .set(event, language: "en", place: .nowhere, pictures: shelf)
+    let page = try #require(try pages(set.pdf(FinishingTimes()), as: "whole").dropFirst(2).first)
+    // The outermost row and column may be covered in part.
+    for line in stride(from: 10, to: page.height - 10, by: 7) {
+      #expect(page.dots[line * page.width + page.width - 2] < 254, "at the right, \(line)")
+    }
+    for column in stride(from: 10, to: page.width - 10, by: 7) {
+      #expect(page.dots[(page.height - 2) * page.width + column] < 254, "at the foot, \(column)")
+    }
+  }
+
   @Test func strayInkIsSeen() throws {
     let blank = [UInt8]("P5\n40 30\n255\n".utf8) + [UInt8](repeating: 255, count: 1200)
     var dot = blank

@@ -66,4 +66,30 @@ import Typesetting
     let tops = try ["First", "Second", "Finale"].map { try page.line($0).y }
     #expect(tops[2] - tops[1] > tops[1] - tops[0] + 1)
   }
+
+  @Test func aShortGroupOfSongsIsNotParted() throws {
+    func event(_ works: Int) -> String {
+      let before = (1...works).map { "  - {work: Piece \($0), composer: A. Composer}\n" }.joined()
+      return """
+        title: T
+        programme:
+        \(before)  - part: Four songs
+            performers: [{person: S. Soprano, instrument: soprano}]
+            items:
+              - {work: One, composer: B. Composer}
+              - {work: Two, composer: B. Composer}
+              - {work: Three, composer: B. Composer}
+              - {work: Four, composer: B. Composer}
+        """
+    }
+    var parted: [Int] = []
+    for works in 1...14 {
+      let pages = try PeopleStage.whole(event(works), sheet: "slip", language: "en").pages.map(read)
+      let places = ["Four songs", "S. Soprano, soprano", "One", "Two", "Three", "Four"]
+        .compactMap { name in pages.firstIndex { $0.contains(name) } }
+      #expect(places.count == 6)
+      if Set(places).count > 1 { parted.append(works) }
+    }
+    #expect(parted == [])
+  }
 }
