@@ -35,15 +35,22 @@ struct LineUp {
 
   private func line(_ member: Membership) -> NameTable.Line? {
     guard let name = maker.styled(member.person.entry?.name, "performer") else { return nil }
-    let played = ([member.instrument].compactMap { $0 } + member.doublings)
-      .compactMap { maker.term($0) }
-    let rank = played.isEmpty ? maker.term(member.rank) : nil
-    let terms = played + [rank].compactMap { $0 }
-    let role = terms.first.map { first in
-      maker.styled(terms.map(\.text).joined(separator: ", "), "role", language: first.language)
+    let role = maker.played(by: member).map {
+      maker.styled($0.text, "role", language: $0.language)
     }
     return NameTable.Line(
       left: [maker.paragraph(name, "performer", role: .listItem)],
       right: role.map { [maker.paragraph($0, "role", role: .listItem)] } ?? [])
+  }
+}
+
+extension TextMaker {
+  /// All that a member plays, “saxophone, clarinet, flute”; the rank where no instrument is given.
+  func played(by member: Membership) -> Texts.Entry? {
+    let instruments = ([member.instrument].compactMap { $0 } + member.doublings)
+      .compactMap { term($0) }
+    guard let first = instruments.first else { return term(member.rank) }
+    return Texts.Entry(
+      language: first.language, text: instruments.map(\.text).joined(separator: ", "))
   }
 }

@@ -81,7 +81,7 @@ struct PerformerList {
   private func group(_ credit: Credit, _ ensemble: Ensemble, space: Double) -> Block {
     let name = maker.styled(digest.name(of: credit), "ensemble") ?? StyledText()
     let members = ensemble.members.compactMap { member in
-      let role = maker.term(member.instrument ?? member.rank).map {
+      let role = maker.played(by: member).map {
         maker.styled($0.text, "role", language: $0.language)
       }
       return entry(maker.styled(member.person.entry?.name, "performer"), role)

@@ -44,7 +44,7 @@ struct BiographySection {
 
   func blocks(for event: Event) -> [Block] {
     var blocks: [Block] = []
-    for (index, printed) in Self.biographies(of: event).enumerated() {
+    for (index, printed) in Self.biographies(of: event, maker: maker).enumerated() {
       guard let biography = chosen(from: printed.biographies, at: index),
         let entry = maker.entry(biography.text)
       else { continue }
@@ -89,7 +89,8 @@ struct BiographySection {
     ]
   }
 
-  static func biographies(of event: Event) -> [PrintedBiography] {
+  /// - Parameter maker: names all that a member of an ensemble plays; without one, the first.
+  static func biographies(of event: Event, maker: TextMaker? = nil) -> [PrintedBiography] {
     if !event.biographies.isEmpty { return event.biographies }
     return event.performers.flatMap { credit -> [PrintedBiography] in
       let role = credit.instrument ?? credit.role
@@ -102,9 +103,13 @@ struct BiographySection {
       }
       guard let ensemble = credit.ensemble?.entry else { return [] }
       let members = ensemble.members.compactMap { member in
-        member.person.entry.map {
+        let all = member.doublings.isEmpty ? nil : maker?.played(by: member)
+        let role = all.flatMap { all in
+          maker.map { Texts(byLanguage: [$0.language: all.text]) }
+        }
+        return member.person.entry.map {
           PrintedBiography(
-            name: $0.name, role: member.instrument, portrait: $0.portrait,
+            name: $0.name, role: role ?? member.instrument, portrait: $0.portrait,
             biographies: $0.biographies)
         }
       }
