@@ -106,8 +106,26 @@ struct PerformerDigest {
   /// The ensembles, or else the first performers, as a cover names them.
   func headline(_ maker: TextMaker) -> String? {
     if let ensembles = ensembles(maker) { return ensembles }
-    let names = (credits + promoted).prefix(2).compactMap { maker.plain(name(of: $0)) }
+    var names: [String] = []
+    for credit in credits + promoted where isHeadliner(credit) {
+      guard let name = maker.plain(name(of: credit)), !names.contains(name) else { continue }
+      names.append(name)
+    }
+    if names.count > Self.mostHeadliners { return conductor(maker) }
     return names.isEmpty ? nil : names.joined(separator: "\n")
+  }
+
+  /// Equals are all named on a cover, or none of them.
+  private static let mostHeadliners = 4
+  /// Who prepares a performance is named inside.
+  private static let preparing: Set = [
+    "chorus master", "chorus director", "répétiteur", "repetiteur", "prompter", "page turner",
+  ]
+
+  private func isHeadliner(_ credit: Credit) -> Bool {
+    let words = [credit.role, credit.instrument].compactMap { $0 }.flatMap(\.entries)
+    return !isCast(credit)
+      && !words.contains { Self.preparing.contains($0.text.lowercased()) }
   }
 
   /// The conductor, or else the composers: for a cover whose title is the ensemble itself.
