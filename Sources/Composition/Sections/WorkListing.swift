@@ -323,9 +323,9 @@ struct WorkListing {
     guard let first = names.first else { return nil }
     let house = maker.styles.asked
     let shown = names.map { composer, entry in
-      house?.composer(
-        entry.text, sortName: composer.person?.entry?.sortName, mention: mention
-      ).plain ?? entry.text
+      let sortName = composer.person?.entry?.sortName
+      let text = house?.composer(entry.text, sortName: sortName, mention: mention).plain
+      return boundSurname(text ?? entry.text, sortName: sortName)
     }
     let isShort = mention == .again && house?.chooses("surname", .composerRepeated) ?? false
     let dates =
@@ -336,6 +336,14 @@ struct WorkListing {
         shown.joined(separator: "\n"), composerStyle, language: first.1.language),
       dates.map { maker.styled($0, "dates") }
     )
+  }
+
+  /// A surname of several words, known from the sort name, stays on one line.
+  private func boundSurname(_ name: String, sortName: String?) -> String {
+    guard let surname = sortName?.split(separator: ",").first, surname.contains(" ") else {
+      return name
+    }
+    return name.replacing(surname, with: surname.replacing(" ", with: "\u{A0}"))
   }
 
   /// The name as this work credits it, or as the registry keeps it where the house wants that.
