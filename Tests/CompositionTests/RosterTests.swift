@@ -142,4 +142,41 @@ import Testing
     #expect(lefts.count == 10)
     #expect(lefts.allSatisfy { abs($0 - lefts[0]) < 0.01 })
   }
+
+  @Test func membersOfAnEnsembleAreNamedWithAllTheyPlay() throws {
+    let page = try PeopleStage.specimen(
+      "line-up", part: "{performers: {arrangement: columns, members: yes}}")
+    #expect(page.texts.contains("saxophone, clarinet, flute"))
+  }
+
+  @Test func aMarkOfTheBookHasNoOtherMeaningInItsRoster() {
+    let book = Footnotes()
+    let premiere = Texts.Entry(language: "en", text: "world premiere")
+    #expect(book.sign(for: .init(language: "en", text: "first time here")) == "*")
+    #expect(book.sign(for: premiere) == "\u{2020}")
+    let roster = Footnotes(order: Footnotes.rosterOrder, within: book)
+    let guest = Texts.Entry(language: "en", text: "guest")
+    #expect(roster.sign(for: guest) == "\u{2021}")
+    #expect(roster.sign(for: premiere) == "\u{2020}")
+    #expect(roster.unexplained().map(\.text) == ["guest", "world premiere"])
+    #expect(book.sign(for: .init(language: "en", text: "debut")) == "\u{A7}")
+    #expect(book.sign(for: guest) == "\u{2021}")
+  }
+
+  @Test func aCoverNamesAllEqualsOrNoneAndNobodyWhoPrepares() throws {
+    func cover(_ performers: [String]) throws -> [String] {
+      try PeopleStage.pages(
+        "title: T\nperformers: [" + performers.joined(separator: ", ") + "]",
+        part: "{line: \"{headline}\", style: performer}"
+      ).texts
+    }
+    let players = ["A. One", "B. Two", "C. Three", "D. Four", "E. Five"]
+      .map { "{person: \($0), instrument: violin}" }
+    #expect(try cover(Array(players.prefix(3))) == ["A. One", "B. Two", "C. Three"])
+    #expect(try cover(players) == [])
+    let conductor = "{person: L. Conductor, role: conductor}"
+    #expect(try cover(players + [conductor]) == ["L. Conductor"])
+    #expect(
+      try cover([conductor, "{person: C. Chorister, role: chorus master}"]) == ["L. Conductor"])
+  }
 }

@@ -3,7 +3,7 @@ import Typesetting
 
 /// Footnote marks and what they say; the legend is made of the marks that were used.
 ///
-/// The same words have the same mark throughout a book.
+/// The same words have the same mark throughout a book, and a mark has one meaning in it.
 final class Footnotes {
   /// The marks in the order of British printers; after the last they are doubled.
   static let printersOrder = ["*", "\u{2020}", "\u{2021}", "\u{A7}", "\u{2016}", "\u{B6}"]
@@ -21,17 +21,38 @@ final class Footnotes {
   private var notes: [Note] = []
   private var explained = 0
 
-  init(order: [String] = Footnotes.printersOrder) {
+  /// The marks of the book, where these are those of one of its lists with a legend of its own.
+  private let book: Footnotes?
+  /// Marks that lists with legends of their own have given out.
+  private var lent: [Note] = []
+
+  init(order: [String] = Footnotes.printersOrder, within book: Footnotes? = nil) {
     self.order = order
+    self.book = book
   }
 
   /// The mark for a text; a new one where the text has none yet.
   func sign(for entry: Texts.Entry) -> String {
     if let known = notes.first(where: { $0.text == entry.text }) { return known.sign }
-    let place = notes.count
-    let sign = String(repeating: order[place % order.count], count: place / order.count + 1)
-    notes.append(Note(sign: sign, text: entry.text, language: entry.language))
+    let given = lent + (book?.given ?? [])
+    let sign = given.first { $0.text == entry.text }?.sign ?? freeSign(besides: given)
+    let note = Note(sign: sign, text: entry.text, language: entry.language)
+    notes.append(note)
+    book?.lent.append(note)
     return sign
+  }
+
+  private var given: [Note] { notes + lent }
+
+  /// The first mark of the order that means nothing yet; after the last they are doubled.
+  private func freeSign(besides given: [Note]) -> String {
+    let taken = Set((notes + given).map(\.sign))
+    var place = 0
+    while true {
+      let sign = String(repeating: order[place % order.count], count: place / order.count + 1)
+      if !taken.contains(sign) { return sign }
+      place += 1
+    }
   }
 
   /// The marks that no legend has explained yet.
@@ -50,7 +71,16 @@ struct FootnoteSetter {
   func add(_ marks: [Texts], to text: inout StyledText, _ style: SheetStyle) {
     let signs = marks.compactMap { maker.mark($0) }.map { footnotes.sign(for: $0) }
     // They follow the name and each other at once; a sign keeps the next one off.
-    for sign in signs { text.append(sign, self.style(of: sign, beside: style)) }
+    for sign in signs {
+      let own = self.style(of: sign, beside: style)
+      // Upright strokes would be taken for letters of the name.
+      if sign.hasPrefix("\u{2016}") || sign.hasPrefix("\u{B6}") {
+        var hair = own
+        hair.size *= 0.6
+        text.append("\u{202F}", hair)
+      }
+      text.append(sign, own)
+    }
   }
 
   /// An asterisk is small and high by itself; all other signs are made so, and end where it does.

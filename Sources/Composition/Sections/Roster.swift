@@ -47,8 +47,9 @@ struct Roster {
       blocks.append(.paragraph(paragraph))
     }
     let setter = RosterSectionSetter(
-      maker: maker, footnotes: Footnotes(order: Footnotes.rosterOrder),
-      sharedRanks: sharedRanks(sections), space: design.space)
+      maker: maker, footnotes: Footnotes(order: Footnotes.rosterOrder, within: maker.footnotes),
+      sharedRanks: sharedRanks(sections), space: design.space,
+      isNarrow: design.columns > 2)
     setter.assignMarks(sections.flatMap(\.members))
     var columns = Columns(
       count: design.columns, gutter: design.gutter, blocks: sections.map(setter.block),
@@ -85,6 +86,8 @@ struct RosterSectionSetter {
   let footnotes: Footnotes
   let sharedRanks: Set<Texts>
   let space: Double
+  /// Whether a name and a long role do not stand beside each other in a column.
+  let isNarrow: Bool
 
   /// Gives the marks out: to ranks first, then to footings, then to endowed chairs.
   func assignMarks(_ members: [Membership]) {
@@ -127,7 +130,10 @@ struct RosterSectionSetter {
         + [member.status.flatMap(footing), member.endowment].compactMap { $0 },
       to: &text, style)
     for word in words(beside: member, in: section) {
-      text.append(" ", style.textStyle(language: maker.language))
+      // A long role goes whole to a line of its own.
+      let length = text.runs.reduce(0) { $0 + $1.text.count } + word.text.count
+      let isTurned = isNarrow && length > 28 && word.text.contains(" ")
+      text.append(isTurned ? "\n" : " ", style.textStyle(language: maker.language))
       text.append(maker.styled(word.text, "roster-role", language: word.language))
     }
     var paragraph = maker.paragraph(text, "roster", role: .listItem, alignment: .left)
