@@ -80,6 +80,67 @@ import Typesetting
     #expect(columns.lines == (try stage("columns-alone: 1", event, language: "de")).lines)
   }
 
+  @Test func onePoemOfLongLinesStandsAcrossTheColumns() throws {
+    let verses = (1...4).map { "ein Vers, breiter als die Spalte \($0)" }
+    var event = cycle(Array(repeating: 1, count: 12))
+    let long = self.event(["de": verses.joined(separator: "\n")]).programme[0]
+    event.programme.insert(long, at: 6)
+    let stage = try stage("columns-alone: 2", event, language: "de")
+    #expect(verses.allSatisfy { stage.frame($0)?.x == 20 })
+    let places = (0..<12).compactMap { song in
+      let number = "Wort \(song)-1-1"
+      let page = stage.lines.firstIndex { $0.contains(number) } ?? -1
+      return stage.frame(number).map { (page: page, x: $0.x, y: $0.y) }
+    }
+    #expect(places.count == 12 && Set(places.map { $0.x.rounded() }).count == 2, "\(places)")
+    // What is sung before it stands above it, what is sung after it below.
+    let page = try #require(stage.lines.firstIndex { $0.contains(verses[0]) })
+    let y = try #require(stage.frame(verses[0])?.y)
+    for (song, place) in places.enumerated() {
+      let isBefore = place.page < page || (place.page == page && place.y < y)
+      #expect(isBefore == (song < 6), "song \(song)")
+    }
+  }
+
+  @Test func aTitleReachesIntoTheGutterRatherThanBreak() throws {
+    // A column is 120 points wide, a title of 24 letters 122.5, one of 28 letters 142.5.
+    for (half, isWhole) in [(12, true), (14, false)] {
+      let word = String(repeating: "m", count: half)
+      var event = event(["de": "eins\nzwei"])
+      event.programme[0].title = Texts(byLanguage: ["de": "\(word) \(word)"])
+      event.programme.append(event.programme[0])
+      let stage = try stage("columns-alone: 2, gutter: 20 pt", event, language: "de")
+      #expect((stage.frame("\(word) \(word)") != nil) == isWhole)
+    }
+  }
+
+  @Test func aTitleThatTheWorkHasInALanguageStandsOverItsTranslation() throws {
+    var event = event(three, gloss: Texts(byLanguage: ["fr": "L’air"]))
+    event.programme[0].title = Texts(byLanguage: ["de": "Lied", "en": "Song", "fr": "Chant"])
+    let stage = try stage("languages: [original, edition, others]", event)
+    #expect(stage.lines[0].prefix(4) == ["Both", "Lied", "Song", "L’air"])
+    #expect(stage.frame("Song")?.x == stage.frame("one")?.x)
+  }
+
+  @Test func composerAndPoetStandUnderATitleThatBeginsAtTheRight() throws {
+    func byline(_ language: String, _ text: String) throws -> (line: Frame, verse: Frame) {
+      var song = Work(title: Texts(byLanguage: [language: text]))
+      song.text = SungText(
+        language: language, stanzas: Texts(byLanguage: [language: text, "en": "A psalm"]))
+      song.contributors = [
+        Contributor(role: .textAuthor, person: .entry(Person(name: "David")))
+      ]
+      var event = event(three)
+      event.programme[0].work = .entry(song)
+      let stage = try stage("", event)
+      return (try #require(stage.frame("David")), try #require(stage.frame("A psalm")))
+    }
+    let right = try byline("he", "מזמור")
+    // It ends where its column does, a gutter before the translation.
+    #expect(right.line.x > 20 && right.line.x < right.verse.x)
+    #expect(try byline("de", "Psalm").line.x == 20)
+  }
+
   @Test func translationsFaceTheTextWhichBeginsOnALeftPage() throws {
     let stage = try stage(
       "arrangement: facing", event(three, gloss: Texts(byLanguage: ["en": "Song"])))

@@ -183,6 +183,25 @@ import Testing
     #expect(abs((x("s1", page) ?? 0) - 130) < 0.01)
   }
 
+  @Test func theColumnWithTheGreaterClaimKeepsItsLineBeforeTwoOfTheOther() {
+    func places(claim: Int) -> (left: [String], right: [String]) {
+      let long = { (letter: String) in
+        String(repeating: letter, count: 11) + " " + String(repeating: letter, count: 11)
+      }
+      let rows = [row(long("m"), long("n")), row("short", long("o"))].map { block in
+        guard case .row(var row) = block else { return block }
+        row.cells[0].claim = claim
+        return Block.row(row)
+      }
+      let lines = part(rows).lines
+      return (
+        lines.filter { $0 == long("m") }, lines.filter { [long("n"), long("o")].contains($0) }
+      )
+    }
+    #expect(places(claim: 1).left.isEmpty && places(claim: 1).right.count == 2)
+    #expect(places(claim: 3).left.count == 1 && places(claim: 3).right.isEmpty)
+  }
+
   @Test func noColumnIsMadeWiderThanTheOtherCanBear() {
     let long = String(repeating: "m", count: 20) + " " + String(repeating: "n", count: 20)
     let page = part([row(long, "s1")])

@@ -8,6 +8,8 @@ struct SungTexts {
   let design: SungTextDesign
   /// Whether the edition prints the texts without a translation.
   private var isAlone = false
+  /// White that stays between two titles side by side, in points.
+  private static let leastGutter = 8.0
 
   init(maker: TextMaker, digest: PerformerDigest, design: SungTextDesign) {
     self.maker = maker
@@ -16,17 +18,22 @@ struct SungTexts {
   }
 
   func blocks(for event: Event) -> [Block] {
-    guard design.columnsAlone > 1, mostColumns(of: event) == 1 else { return songs(of: event) }
+    guard design.columnsAlone > 1, mostColumns(of: event) == 1 else {
+      return songs(of: event).flatMap { $0 }
+    }
     var alone = self
     alone.isAlone = true
+    let songs = alone.songs(of: event)
     var columns = Columns(
-      count: design.columnsAlone, gutter: design.gutter, blocks: alone.songs(of: event))
+      count: design.columnsAlone, gutter: design.gutter, blocks: songs.flatMap { $0 })
     columns.sparesLines = true
+    columns.openings = songs.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }.dropLast()
     return [.columns(columns)]
   }
 
-  private func songs(of event: Event) -> [Block] {
-    var blocks: [Block] = []
+  /// The blocks of each song.
+  private func songs(of event: Event) -> [[Block]] {
+    var songs: [[Block]] = []
     var lastMakers: StyledText?
     for item in flattened(event.programme) {
       guard let text = item.text ?? item.work?.entry?.text,
@@ -35,10 +42,11 @@ struct SungTexts {
       // Composer and poet of a cycle are named over its first song.
       let makers = makers(of: item.work?.entry)
       let shown = makers == lastMakers ? nil : makers
-      blocks += song(item, text, makers: shown, space: blocks.isEmpty ? 0 : design.space)
+      let blocks = song(item, text, makers: shown, space: songs.isEmpty ? 0 : design.space)
+      if !blocks.isEmpty { songs.append(blocks) }
       lastMakers = makers
     }
-    return blocks
+    return songs
   }
 
   private func flattened(_ items: [ProgrammeItem]) -> [ProgrammeItem] {
@@ -145,7 +153,10 @@ struct SungTexts {
   }
 
   private func title(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> Block {
-    .paragraph(maker.paragraph(titleText(item, columns), "song", role: .heading(2)))
+    var paragraph = maker.paragraph(titleText(item, columns), "song", role: .heading(2))
+    // A title may reach into the gutter rather than break, if the next one is not read on with it.
+    if isAlone { paragraph.rightIndent = -max(0, design.gutter - Self.leastGutter) }
+    return .paragraph(paragraph)
   }
 
   private func titleText(_ item: ProgrammeItem, _ columns: [StanzaColumn]) -> StyledText {

@@ -60,6 +60,9 @@ public struct Columns: Sendable {
   /// Whether there are fewer where more than a tenth of the lines would be turned over, as verse
   /// must not be.
   public var sparesLines = false
+  /// The places of the blocks with which poems begin; one whose lines would be turned over, a third
+  /// of them or more, stands across the columns.
+  public var openings: [Int] = [0]
   /// White between them, in points.
   public var gutter: Double
   /// What they hold, in order.

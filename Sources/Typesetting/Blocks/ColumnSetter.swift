@@ -23,7 +23,7 @@ struct ColumnSetter {
     }
     if columns.sparesLines, count == 1 { return whole }
     if columns.sparesLines {
-      return poems(slabs, count: count, width: width, gutter: columns.gutter)
+      return poems(of: columns, count: count, measure: measure)
     }
     let heading = columns.continuation.map { builder.resumption($0, measure: measure) } ?? []
     let foot = foot(of: columns, measure: measure)
@@ -32,24 +32,6 @@ struct ColumnSetter {
       footDepth: foot.reduce(0) { $0 + $1.spaceBefore + $1.height }
         + (foot.isEmpty ? 0 : builder.grid ?? 0))
     return wholeStrips(of: draft) + foot
-  }
-
-  /// Poems in columns, page by page, so that no leaf is turned inside one.
-  private func poems(_ slabs: [Slab], count: Int, width: Double, gutter: Double) -> [Slab] {
-    builder.hasPoemsInColumns = true
-    let first = limit(forStrip: 0) ?? .infinity
-    let isPushedOn = room.map { $0 < first } ?? false
-    let poems = PoemColumns(
-      count: count, depth: depth ?? .infinity, firstDepth: first,
-      firstIsRecto: firstIsRecto != isPushedOn, turnsLeaves: builder.turnsLeaves,
-      pagesLess: builder.pagesLess)
-    let aligned = PoemColumns.onGrid(slabs, builder.grid)
-    return poems.pages(of: aligned).enumerated().map { index, page in
-      var strip = strip(page.columns.map { aligned[$0] }, width: width, gutter: gutter)
-      strip.goesOn = page.partsPoem
-      if index > 0 { strip.breakBefore = BreakCost.forced }
-      return strip
-    }
   }
 
   /// What stands under the columns; no page begins with it.
@@ -87,10 +69,15 @@ struct ColumnSetter {
   /// Whether more than a tenth of the lines that stand whole in the full measure are turned over;
   /// titles may be.
   private static func turnsTooOften(_ narrow: [Slab], _ whole: [Slab]) -> Bool {
-    let lines = [narrow, whole].map { slabs in
-      slabs.reduce(0) { $0 + $1.frames.count { !$0.role.isHeading } }
-    }
-    return (lines[0] - lines[1]) * 10 > lines[1]
+    turned(narrow, whole) * 10 > verses(whole)
+  }
+
+  /// How many lines are turned over that stand whole in the full measure.
+  static func turned(_ narrow: [Slab], _ whole: [Slab]) -> Int { verses(narrow) - verses(whole) }
+
+  /// How many lines there are, without titles.
+  static func verses(_ slabs: [Slab]) -> Int {
+    slabs.reduce(0) { $0 + $1.frames.count { !$0.role.isHeading } }
   }
 
   /// Columns on two pages, taken from the first until both are about equally full.
@@ -180,13 +167,13 @@ struct ColumnSetter {
   }
 
   /// How deep a strip may be. Less than a third of a page is not worth beginning on.
-  private func limit(forStrip index: Int) -> Double? {
+  func limit(forStrip index: Int) -> Double? {
     guard let depth else { return nil }
     guard index == 0, let room, room >= depth / 3 else { return depth }
     return room
   }
 
-  private func strip(_ columns: [ArraySlice<Slab>], width: Double, gutter: Double) -> Slab {
+  func strip(_ columns: [ArraySlice<Slab>], width: Double, gutter: Double) -> Slab {
     var strip = Slab(height: 0)
     for (index, column) in columns.enumerated() {
       var y = 0.0
@@ -244,7 +231,7 @@ struct ColumnSetter {
     return largest
   }
 
-  private func height(of column: ArraySlice<Slab>) -> Double {
+  func height(of column: ArraySlice<Slab>) -> Double {
     guard let first = column.first else { return 0 }
     return column.dropFirst().reduce(resumed(first) + first.height) {
       $0 + $1.spaceBefore + $1.height

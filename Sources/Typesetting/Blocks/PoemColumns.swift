@@ -13,6 +13,8 @@ struct PoemColumns {
   var turnsLeaves = true
   /// By how many pages they are set on fewer than it would take to turn no leaf in a poem.
   let pagesLess: Int
+  /// A page at whose foot there is to be room for what follows, so many points deep.
+  var reserved: (page: Int, depth: Double)?
 
   /// What one page more costs, as `PageBuilder` counts.
   private static let pageCost = 5_000.0
@@ -116,7 +118,8 @@ struct PoemColumns {
     after last: [Step?], column: Int, _ slabs: [Slab], _ ends: [[Ending]], sparing spared: [Bool]
   ) -> [Step?] {
     var next = [Step?](repeating: nil, count: last.count)
-    let limit = column < count ? firstDepth : depth
+    var limit = column < count ? firstDepth : depth
+    if let reserved, column / count == reserved.page { limit -= reserved.depth }
     let isTurned = isTurned(after: column)
     for start in slabs.indices {
       guard let step = last[start] else { continue }
