@@ -163,6 +163,20 @@ import Testing
     #expect(book.sign(for: guest) == "\u{2021}")
   }
 
+  @Test func aLongRoleGoesWholeToTheTurnLine() throws {
+    let page = try PeopleStage.pages(
+      """
+      title: T
+      performers:
+        - ensemble:
+            name: The Band
+            members:
+              - {person: X. Bo, section: viola, rank: second assistant principal}
+              - {person: Y. Bo, section: viola}
+      """, part: roster)
+    #expect(page.texts.contains("X. Bo"))
+  }
+
   @Test func aCoverNamesAllEqualsOrNoneAndNobodyWhoPrepares() throws {
     func cover(_ performers: [String]) throws -> [String] {
       try PeopleStage.pages(
