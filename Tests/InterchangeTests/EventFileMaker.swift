@@ -8,7 +8,7 @@ struct EventMaker {
   init(seed: UInt64) { state = seed }
 
   /// A number below `bound` (Vigna's SplitMix64).
-  private mutating func number(below bound: Int) -> Int {
+  mutating func number(below bound: Int) -> Int {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -16,19 +16,19 @@ struct EventMaker {
     return Int((z ^ (z >> 31)) % UInt64(bound))
   }
 
-  private mutating func one<Element>(of elements: [Element]) -> Element {
+  mutating func one<Element>(of elements: [Element]) -> Element {
     elements[number(below: elements.count)]
   }
 
-  private mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
+  mutating func maybe<Value>(_ make: (inout Self) -> Value) -> Value? {
     number(below: 3) == 0 ? make(&self) : nil
   }
 
-  private mutating func some<Value>(_ most: Int = 2, _ make: (inout Self) -> Value) -> [Value] {
+  mutating func some<Value>(_ most: Int = 2, _ make: (inout Self) -> Value) -> [Value] {
     (0..<number(below: most + 1)).map { _ in make(&self) }
   }
 
-  private mutating func word() -> String {
+  mutating func word() -> String {
     one(of: [
       "Əsər", "interval", "Peter: the Wolf", "no", "null", "20 min", "1", "id", "- x", "#1",
       "Va, pensiero", "“Sarı Gəlin”", "Line\nline", "a\n\nb", "ẞ", "work", "title", "yes", "~",
@@ -37,13 +37,13 @@ struct EventMaker {
     ]) + one(of: ["", "", " x", " İ", "2"])
   }
 
-  private mutating func texts() -> Texts {
+  mutating func texts() -> Texts {
     if number(below: 2) == 0 { return Texts(word()) }
     let languages = one(of: [["az"], ["az", "fr"], ["en-GB", "de", "fr"], ["", "ru"]])
     return Texts(languages.map { Texts.Entry(language: $0, text: word()) })
   }
 
-  private mutating func date() -> PartialDate? {
+  mutating func date() -> PartialDate? {
     one(of: [PartialDate(year: 1805), PartialDate(year: 1990, month: 5), PartialDate("2022-02-24")])
   }
 
@@ -356,45 +356,7 @@ struct EventMaker {
     return event
   }
 
-  private mutating func quotation() -> Quotation {
+  mutating func quotation() -> Quotation {
     Quotation(text: texts(), source: maybe { $0.texts() })
-  }
-
-  private mutating func addMatter(to event: inout Event) {
-    event.number = maybe { $0.texts() }
-    event.broadcast = maybe { $0.texts() }
-    event.letters = some(1) {
-      Letter(
-        heading: $0.maybe { $0.texts() }, text: $0.texts(), place: $0.maybe { $0.texts() },
-        date: $0.date(),
-        signatories: $0.some {
-          Signatory(
-            name: $0.texts(), function: $0.maybe { $0.texts() },
-            signature: $0.maybe { $0.word() })
-        })
-    }
-    event.synopsis = some(1) {
-      SynopsisAct(
-        heading: $0.maybe { $0.texts() }, setting: $0.maybe { $0.texts() }, text: $0.texts())
-    }
-    event.quotations = some(1) { $0.quotation() }
-    event.glossary = some { GlossaryEntry(term: $0.texts(), text: $0.texts()) }
-    event.listening = some { $0.texts() }
-    event.furtherReading = some { $0.texts() }
-    event.donors = some(1) {
-      let name = $0.texts()
-      return DonorTier(title: $0.maybe { $0.texts() }, names: [name] + $0.some { $0.texts() })
-    }
-    event.advertisements = some(1) {
-      Advertisement(
-        size: $0.one(of: Advertisement.Size.allCases), advertiser: $0.maybe { $0.texts() },
-        text: $0.maybe { $0.texts() }, file: $0.maybe { $0.word() })
-    }
-    event.production =
-      maybe { maker in
-        ProductionCredit.Role.allCases.filter { _ in maker.number(below: 3) == 0 }
-          .map { ProductionCredit(role: $0, names: [maker.texts()]) }
-      } ?? []
-    event.wentToPrint = maybe { $0.date() } ?? nil
   }
 }

@@ -39,11 +39,6 @@ struct PoemColumns {
     var text: Double
   }
 
-  private struct Step {
-    var cost: Double
-    var previous: Int
-  }
-
   func pages(of slabs: [Slab]) -> [Page] {
     guard !slabs.isEmpty, depth < .infinity else { return [] }
     let spared = PageBuilder.sparedSlabs(of: slabs, opening: 2 * Double(count) * depth)
@@ -64,82 +59,53 @@ struct PoemColumns {
   /// would be if turns cost nothing.
   private func columns(of slabs: [Slab], sparing spared: [Bool]) -> [Range<Int>] {
     let ends = slabs.indices.map { self.ends(from: $0, slabs) }
-    let rounds = rounds(slabs, ends, sparing: spared)
-    var columns = cheapest(of: rounds, upTo: slabs.count)
+    let search = search(slabs, ends, sparing: spared)
+    var columns = cheapest(of: search, upTo: slabs.count)
     if pagesLess > 0 {
-      let free = [Bool](repeating: false, count: slabs.count)
-      let least = cheapest(of: self.rounds(slabs, ends, sparing: free), upTo: slabs.count)
-      columns = cheapest(of: rounds, upTo: max(pages(of: least), pages(of: columns) - pagesLess))
+      let free = self.search(slabs, ends, sparing: .init(repeating: false, count: slabs.count))
+      let least = cheapest(of: free, upTo: slabs.count)
+      columns = cheapest(of: search, upTo: max(pages(of: least), pages(of: columns) - pagesLess))
     }
-    var end = slabs.count
-    var ranges: [Range<Int>] = []
-    while columns > 0, let step = rounds[columns][end] {
-      ranges.append(step.previous..<end)
-      end = step.previous
-      columns -= 1
-    }
-    return ranges.reversed()
-  }
-
-  /// For each number of columns, the cheapest way to every slab.
-  private func rounds(
-    _ slabs: [Slab], _ ends: [[Ending]], sparing spared: [Bool]
-  ) -> [[Step?]] {
-    var rounds: [[Step?]] = [
-      [Step(cost: 0, previous: 0)] + .init(repeating: nil, count: slabs.count)
-    ]
-    var most = slabs.count
-    while rounds.count <= most {
-      let column = rounds.count - 1
-      rounds.append(next(after: rounds[column], column: column, slabs, ends, sparing: spared))
-      if most == slabs.count, rounds[column + 1][slabs.count] != nil {
-        most = min(most, (column / count + 1 + Self.mostPagesMore) * count)
-      }
-    }
-    return rounds
+    return search.ranges(of: columns)
   }
 
   /// How many pages so many columns take.
   private func pages(of columns: Int) -> Int { (columns + count - 1) / count }
 
   /// The number of columns of the cheapest sequence on no more than so many pages.
-  private func cheapest(of rounds: [[Step?]], upTo most: Int) -> Int {
-    let known = rounds.indices.filter { (rounds[$0].last ?? nil) != nil }
-    let cost = { (columns: Int) -> Double in
-      guard let step = rounds[columns].last ?? nil else { return .infinity }
-      // Columns of the last page that hold nothing are white.
-      return step.cost + Double(self.pages(of: columns) * self.count - columns) * Self.whiteCost
+  private func cheapest(of search: RoundSearch, upTo most: Int) -> Int {
+    let found = search.found
+    // Columns of the last page that hold nothing are white.
+    let cost = { (way: (rounds: Int, cost: Double)) in
+      way.cost + Double(self.pages(of: way.rounds) * self.count - way.rounds) * Self.whiteCost
     }
-    return known.filter { pages(of: $0) <= most }.min { cost($0) < cost($1) } ?? known.first ?? 0
+    return found.filter { pages(of: $0.rounds) <= most }.min { cost($0) < cost($1) }?.rounds
+      ?? found.first?.rounds ?? 0
   }
 
-  /// The cheapest way to every slab with one column more.
-  private func next(
-    after last: [Step?], column: Int, _ slabs: [Slab], _ ends: [[Ending]], sparing spared: [Bool]
-  ) -> [Step?] {
-    var next = [Step?](repeating: nil, count: last.count)
-    var limit = column < count ? firstDepth : depth
-    if let reserved, column / count == reserved.page { limit -= reserved.depth }
-    let isTurned = isTurned(after: column)
-    for start in slabs.indices {
-      guard let step = last[start] else { continue }
+  private func search(
+    _ slabs: [Slab], _ ends: [[Ending]], sparing spared: [Bool]
+  ) -> RoundSearch {
+    RoundSearch(
+      count: slabs.count, trying: { (($0 - 1) / count + 1 + Self.mostPagesMore) * count }
+    ) { column, start, found in
+      var limit = column < count ? firstDepth : depth
+      if let reserved, column / count == reserved.page { limit -= reserved.depth }
+      let isTurned = isTurned(after: column)
       for ending in ends[start] {
         let end = ending.end
         // One slab always goes in a column, else nothing could.
         if ending.height > limit + 0.01, end > start + 1 { break }
         let white = max(0, 1 - ending.text / depth)
-        var cost = step.cost + white * white * Self.whiteCost
+        var cost = white * white * Self.whiteCost
         if column % count == 0 { cost += Self.pageCost }
         if end < slabs.count {
           cost += max(0, slabs[end].breakBefore)
           if isTurned, spared[end] { cost += PageBuilder.turnCost }
         }
-        if next[end].map({ cost < $0.cost }) ?? true {
-          next[end] = Step(cost: cost, previous: start)
-        }
+        found(end, cost)
       }
     }
-    return next
   }
 
   /// Where a column may end that begins with a slab.

@@ -1,5 +1,6 @@
 /// Finds how columns of verse share the measure: evenly, unless fewer lines are turned over
-/// otherwise, and those of the text as it is sung before those of a translation. The shares are one for a whole part, so that its columns stand on one axis.
+/// otherwise, and those of the text as it is sung before those of a translation. The shares are one
+/// for a whole part, so that its columns stand on one axis.
 struct VerseShares {
   let setter: ParagraphSetter
 

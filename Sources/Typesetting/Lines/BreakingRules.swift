@@ -55,9 +55,9 @@ public struct BreakingRules: Sendable, Hashable {
   public init(
     mode: Mode, pretolerance: Double = 1, tolerance: Double = 1.6, emergencyStretch: Double = 12,
     linePenalty: Double = 10, consecutiveHyphenDemerits: Double = 10_000,
-    fitnessDemerits: Double = 10_000, finalHyphenDemerits: Double = 50_000,
+    fitnessDemerits: Double = 10_000, finalHyphenDemerits: Double = 5_000,
     maximumConsecutiveHyphens: Int? = 2, lastLineMinimum: Extent = .fraction(0.15),
-    lastLineDemerits: Double = 40_000, looseness: Int = 0
+    lastLineDemerits: Double = 20_000, looseness: Int = 0
   ) {
     self.mode = mode
     self.pretolerance = pretolerance

@@ -48,65 +48,34 @@ extension PageBuilder {
     return spared
   }
 
-  private struct Step {
-    var cost: Double
-    var previous: Int
-  }
-
   /// Where the pages of the cheapest sequence end, or of the cheapest that has so many pages less;
   /// never of fewer than there would be if turns cost nothing, lest anything else be torn.
   func ends(of slabs: [Slab], sparing spared: [Bool]) -> [Int] {
     let candidates = slabs.indices.map { self.candidates(from: $0, in: slabs) }
-    let rounds = rounds(candidates, sparing: spared)
-    let wished = Self.cheapest(of: rounds, upTo: slabs.count)
-    var pages = wished
+    let search = search(candidates, sparing: spared)
+    var pages = Self.cheapest(of: search, upTo: slabs.count)
     if pagesLess > 0 {
-      let free = [Bool](repeating: false, count: slabs.count)
-      let least = Self.cheapest(of: self.rounds(candidates, sparing: free), upTo: slabs.count)
-      pages = Self.cheapest(of: rounds, upTo: max(least, wished - pagesLess))
+      let free = self.search(candidates, sparing: .init(repeating: false, count: slabs.count))
+      let least = Self.cheapest(of: free, upTo: slabs.count)
+      pages = Self.cheapest(of: search, upTo: max(least, pages - pagesLess))
     }
-    var ends: [Int] = []
-    var end = slabs.count
-    while pages > 0, let step = rounds[pages][end] {
-      ends.append(end)
-      end = step.previous
-      pages -= 1
-    }
-    return ends.reversed()
+    return search.ranges(of: pages).map(\.upperBound)
   }
 
   /// The number of pages of the cheapest sequence that has no more than so many.
-  private static func cheapest(of rounds: [[Step?]], upTo most: Int) -> Int {
-    let known = rounds.indices.filter { (rounds[$0].last ?? nil) != nil }
-    let cost = { (pages: Int) in (rounds[pages].last ?? nil)?.cost ?? .infinity }
-    return known.filter { $0 <= most }.min { cost($0) < cost($1) } ?? known.first ?? 0
+  private static func cheapest(of search: RoundSearch, upTo most: Int) -> Int {
+    let found = search.found
+    return found.filter { $0.rounds <= most }.min { $0.cost < $1.cost }?.rounds
+      ?? found.first?.rounds ?? 0
   }
 
-  /// For each number of pages, the cheapest way to every slab.
-  private func rounds(_ candidates: [[Candidate]], sparing spared: [Bool]) -> [[Step?]] {
-    let count = candidates.count
-    var rounds: [[Step?]] = [[Step(cost: 0, previous: 0)] + .init(repeating: nil, count: count)]
-    var most = count
-    while rounds.count <= most {
-      let page = rounds.count - 1
-      rounds.append(next(after: rounds[page], page: page, candidates, sparing: spared))
-      if most == count, rounds[page + 1][count] != nil {
-        most = min(count, page + 1 + max(Self.mostPagesMore, page / 2))
-      }
-    }
-    return rounds
-  }
-
-  /// The cheapest way to every slab with one page more.
-  private func next(
-    after last: [Step?], page: Int, _ candidates: [[Candidate]], sparing spared: [Bool]
-  ) -> [Step?] {
-    var next = [Step?](repeating: nil, count: last.count)
-    let isTurned = isTurned(after: page)
-    for start in candidates.indices {
-      guard let step = last[start] else { continue }
+  private func search(_ candidates: [[Candidate]], sparing spared: [Bool]) -> RoundSearch {
+    RoundSearch(
+      count: candidates.count, trying: { $0 + max(Self.mostPagesMore, ($0 - 1) / 2) }
+    ) { page, start, found in
+      let isTurned = isTurned(after: page)
       for candidate in candidates[start] {
-        var cost = step.cost + candidate.cost
+        var cost = candidate.cost
         if candidate.isEnd {
           // A cycle ends well on a page that is about as full as the others.
           cost += candidate.white * candidate.white * Self.whiteCost
@@ -116,11 +85,8 @@ extension PageBuilder {
         if isTurned, candidate.end < spared.count, !candidate.isEnd, spared[candidate.end] {
           cost += Self.turnCost
         }
-        if next[candidate.end].map({ cost < $0.cost }) ?? true {
-          next[candidate.end] = Step(cost: cost, previous: start)
-        }
+        found(candidate.end, cost)
       }
     }
-    return next
   }
 }
